@@ -1,0 +1,108 @@
+package org.keygrade.config;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code scoring-model.yaml}: what is judged, how much it counts, and how a metric becomes a value.
+ *
+ * @param name the model's name, for people
+ * @param groups criteria in groups; a criterion's share of the whole is group weight x its weight within the group
+ * @param minCoverage lowest share of the weight with data at which a score is published, 0..1
+ * @param baseline id of the pinned baseline; null: the newest one
+ */
+public record ScoringModel(
+        String name,
+        List<Group> groups,
+        double minCoverage,
+        @Nullable String baseline) {
+    public ScoringModel {
+        groups = List.copyOf(groups);
+    }
+
+    /** All criteria in model order. */
+    public List<Criterion> criteria() {
+        return groups.stream().flatMap(group -> group.criteria().stream()).toList();
+    }
+
+    /**
+     * Criteria that belong together.
+     *
+     * @param weight positive; relative to the other groups
+     * @param why the priority it states, for people
+     */
+    public record Group(String name, double weight, String why, List<Criterion> criteria) {
+        public Group {
+            criteria = List.copyOf(criteria);
+        }
+    }
+
+    /**
+     * What is judged.
+     *
+     * @param name unique in the model
+     * @param metric a metric of the catalogue, {@code rating.<criterion>}, or a text column of accounts for a lookup
+     * @param weight positive; relative to the other criteria of its group
+     * @param curve how the metric becomes a value in 0..1
+     * @param lowerIsBetter mirrors the curve
+     * @param missing what an account without the metric gets; null: the default of its kind
+     * @param why the priority it states, for people
+     */
+    public record Criterion(
+            String name,
+            String metric,
+            double weight,
+            Curve curve,
+            boolean lowerIsBetter,
+            @Nullable Missing missing,
+            String why) {}
+
+    /** What an account without the metric gets. */
+    public enum Missing {
+        /** The criterion leaves the account's score; the rest share its weight. */
+        EXCLUDE,
+        /** The baseline median of the criterion's value. */
+        NEUTRAL,
+        /** Zero. */
+        WORST
+    }
+
+    /** From a raw metric to a value in 0..1. */
+    public sealed interface Curve {}
+
+    /** 0 at {@code from}, 1 at {@code to}, straight between, flat outside. */
+    public record Linear(double from, double to) implements Curve {}
+
+    /** Straight in the logarithm between {@code from} (positive) and {@code to}; 0 at or below {@code from}. */
+    public record Log(double from, double to) implements Curve {}
+
+    /** 1 / (1 + e^(-slope (v - midpoint))). */
+    public record Logistic(double midpoint, double slope) implements Curve {}
+
+    /** The account's place in the baseline's distribution. */
+    public record Percentile() implements Curve {}
+
+    /** Steps: the value of the first band whose {@code upTo} is not below the metric; the last has no bound. */
+    public record Bands(List<Band> bands) implements Curve {
+        public Bands {
+            bands = List.copyOf(bands);
+        }
+    }
+
+    /** One step; {@code upTo} is positive infinity in the last. */
+    public record Band(double upTo, double value) {}
+
+    /** 1 at {@code ideal}, falling straight to 0 at {@code tolerance} away. */
+    public record Target(double ideal, double tolerance) implements Curve {}
+
+    /** A value per word; other words are missing. */
+    public record Lookup(Map<String, Double> values) implements Curve {
+        public Lookup {
+            values = Map.copyOf(values);
+        }
+    }
+
+    /** 1 for true (or any number but zero), 0 for false. */
+    public record Yes() implements Curve {}
+}

@@ -1,0 +1,19 @@
+package org.keygrade.table;
+
+import java.util.List;
+
+/** The values a column of an input may take; what lies outside is rejected with code {@code out_of_domain}. */
+public sealed interface Domain {
+    /** Every value of the column's type. */
+    record Any() implements Domain {}
+
+    /** One of these words, compared exactly. */
+    record OneOf(List<String> words) implements Domain {
+        public OneOf {
+            words = List.copyOf(words);
+        }
+    }
+
+    /** A number between two bounds, both included; NaN is outside. */
+    record Between(double low, double high) implements Domain {}
+}

@@ -1,0 +1,35 @@
+package org.keygrade.table;
+
+import org.apache.spark.sql.types.ArrayType;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
+
+/**
+ * What a column holds, and the Spark type that stores it: money is BIGINT hundredths while we compute (exact and three
+ * times as fast as decimals) and DECIMAL(20,2) where people read it.
+ *
+ * @param name the word used in generated documentation
+ * @param internal the stored type in silver, work and state
+ * @param published the stored type in gold, gold_people and control
+ */
+public record Type(String name, DataType internal, DataType published) {
+    public static final Type STRING = same("string", DataTypes.StringType);
+    public static final Type DATE = same("date", DataTypes.DateType);
+    public static final Type TIMESTAMP = same("timestamp", DataTypes.TimestampType);
+    public static final Type DOUBLE = same("double", DataTypes.DoubleType);
+    public static final Type INT = same("int", DataTypes.IntegerType);
+    public static final Type LONG = same("long", DataTypes.LongType);
+    public static final Type BOOLEAN = same("boolean", DataTypes.BooleanType);
+    public static final Type STRINGS = same("list of strings", list(DataTypes.StringType));
+    public static final Type DOUBLES = same("list of doubles", DataTypes.createArrayType(DataTypes.DoubleType, true));
+    public static final Type MONEY = new Type("money", DataTypes.LongType, DataTypes.createDecimalType(20, 2));
+
+    /** A type that is stored alike everywhere. */
+    public static Type same(String name, DataType type) {
+        return new Type(name, type, type);
+    }
+
+    private static ArrayType list(DataType element) {
+        return DataTypes.createArrayType(element, false);
+    }
+}

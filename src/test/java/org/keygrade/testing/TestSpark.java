@@ -1,0 +1,24 @@
+package org.keygrade.testing;
+
+import org.apache.spark.sql.SparkSession;
+
+/** The one Spark session of a test JVM: two cores, four shuffle partitions, Delta, UTC. */
+public final class TestSpark {
+    private static final SparkSession SESSION = SparkSession.builder()
+            .master("local[2]")
+            .appName("keygrade-tests")
+            .config("spark.ui.enabled", "false")
+            .config("spark.sql.shuffle.partitions", "4")
+            .config("spark.sql.session.timeZone", "UTC")
+            .config("spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension")
+            .config("spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog")
+            .config("spark.databricks.delta.snapshotPartitions", "1")
+            .config("spark.sql.warehouse.dir", "target/spark-warehouse")
+            .getOrCreate();
+
+    private TestSpark() {}
+
+    public static SparkSession session() {
+        return SESSION;
+    }
+}
