@@ -1,6 +1,7 @@
 package org.keygrade.testing;
 
 import com.holdenkarau.spark.testing.JavaDataFrameSuiteBase;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -8,6 +9,8 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
 /** Tiny inline Datasets, and their comparison by spark-testing-base. */
@@ -30,17 +33,20 @@ public final class Frames {
         return RowFactory.create(values);
     }
 
-    /** Same columns, types and rows; the order of rows does not count. */
+    /** Same columns, types and rows; the order of rows, nullability and comments do not count. */
     public static void assertSameRows(Dataset<Row> expected, Dataset<Row> actual) {
         COMPARISON.assertDataFrameEquals(sorted(expected), sorted(actual));
     }
 
     private static Dataset<Row> sorted(Dataset<Row> rows) {
-        Column[] columns = java.util.Arrays.stream(rows.columns())
+        Column[] columns = Arrays.stream(rows.columns())
                 .map(name -> functions.to_json(functions.struct(functions.col("`" + name + "`"))))
                 .toArray(Column[]::new);
-        Dataset<Row> nullable = rows.sparkSession()
-                .createDataFrame(rows.toJavaRDD(), rows.schema().asNullable());
+        StructType plain =
+                new StructType(Arrays.stream(rows.schema().asNullable().fields())
+                        .map(field -> DataTypes.createStructField(field.name(), field.dataType(), true))
+                        .toArray(StructField[]::new));
+        Dataset<Row> nullable = rows.sparkSession().createDataFrame(rows.toJavaRDD(), plain);
         return nullable.sort(columns);
     }
 }
