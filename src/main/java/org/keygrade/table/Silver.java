@@ -1,6 +1,7 @@
 package org.keygrade.table;
 
 import java.util.Map;
+import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -9,15 +10,22 @@ import org.apache.spark.sql.Row;
  * as-of date, without bookkeeping columns.
  *
  * @param rows dataset name to its rows; a dataset that is not configured is absent
+ * @param columns dataset name to the columns its deliveries ever brought; the others are null throughout
  */
-public record Silver(Map<String, Dataset<Row>> rows) {
+public record Silver(Map<String, Dataset<Row>> rows, Map<String, Set<String>> columns) {
     public Silver {
         rows = Map.copyOf(rows);
+        columns = Map.copyOf(columns);
     }
 
     /** Whether the dataset is configured. What is built on one that is not is missing, never zero. */
     public boolean has(Input input) {
         return rows.containsKey(input.name());
+    }
+
+    /** Whether the dataset is configured and its source has this column. */
+    public boolean has(Input input, String column) {
+        return has(input) && columns.getOrDefault(input.name(), Set.of()).contains(column);
     }
 
     /** The rows of a configured dataset. */
