@@ -1,10 +1,57 @@
 package org.keygrade.cli;
 
-/** The program's entry. */
+import java.io.PrintWriter;
+import org.keygrade.error.ExitCode;
+import org.keygrade.error.KeygradeException;
+import picocli.CommandLine;
+
+/** The program's entry: picks the command, turns errors into sentences and exit codes. */
 public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        System.exit(2);
+        System.exit(run(args));
+    }
+
+    /** Runs one command line and returns its exit status (see {@link ExitCode}). */
+    public static int run(String... args) {
+        return new CommandLine(new Keygrade())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpAutoWidth(true)
+                .setExecutionExceptionHandler(Main::failed)
+                .execute(args);
+    }
+
+    private static int failed(Exception error, CommandLine command, CommandLine.ParseResult parsed) {
+        PrintWriter err = command.getErr();
+        KeygradeException known = known(error);
+        if (known == null) {
+            err.println("keygrade: " + error.getClass().getSimpleName() + ": " + firstLine(error));
+            err.println("  This is not an error keygrade has a sentence for; nothing new was published.");
+        } else {
+            err.println("keygrade: " + known.problem());
+            err.println("  " + known.why());
+            err.println("  " + known.fix());
+        }
+        if (parsed.originalArgs().contains("--debug")) {
+            error.printStackTrace(err);
+        } else if (known == null) {
+            err.println("  Run the command again with --debug for the whole story.");
+        }
+        err.flush();
+        return (known == null ? ExitCode.FAILED : known.exitCode()).status();
+    }
+
+    private static @org.jspecify.annotations.Nullable KeygradeException known(Throwable error) {
+        for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+            if (cause instanceof KeygradeException known) {
+                return known;
+            }
+        }
+        return null;
+    }
+
+    private static String firstLine(Throwable error) {
+        return String.valueOf(error.getMessage()).lines().findFirst().orElse("no message");
     }
 }

@@ -1,0 +1,55 @@
+package org.keygrade.pipeline;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.spark.SparkConf;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * The Spark session of a job. What spark-submit or the command line set wins; then {@code conf/spark-defaults.conf};
+ * what results depend on is not open to configuration.
+ */
+public final class Sessions {
+    /** Settings a night's results depend on. */
+    private static final Map<String, String> FIXED = Map.of(
+            "spark.sql.session.timeZone", "UTC",
+            "spark.sql.ansi.enabled", "true",
+            "spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension",
+            "spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog",
+            "spark.sql.legacy.timeParserPolicy", "CORRECTED");
+
+    private Sessions() {}
+
+    /**
+     * The session of this process; embedded ({@code local[*]}) unless a master was set.
+     *
+     * @param conf the configuration folder; its spark-defaults.conf may be absent
+     * @param job what the Spark UI calls the application
+     */
+    public static SparkSession open(Path conf, String job) {
+        SparkConf settings = new SparkConf(true);
+        defaults(conf.resolve("spark-defaults.conf"))
+                .forEach((key, value) -> settings.setIfMissing(key.toString(), value.toString()));
+        settings.setIfMissing("spark.master", "local[*]");
+        settings.setIfMissing("spark.app.name", "keygrade " + job);
+        FIXED.forEach(settings::set);
+        return SparkSession.builder().config(settings).getOrCreate();
+    }
+
+    private static Properties defaults(Path file) {
+        Properties properties = new Properties();
+        if (Files.isRegularFile(file)) {
+            try (InputStream in = Files.newInputStream(file)) {
+                properties.load(in);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return properties;
+    }
+}
