@@ -41,6 +41,11 @@ public final class Progress {
                 done -> -1);
     }
 
+    /** A line of its own. */
+    public void say(String line) {
+        out.println(line);
+    }
+
     /** The steps so far. */
     public List<Step> steps() {
         return List.copyOf(steps);

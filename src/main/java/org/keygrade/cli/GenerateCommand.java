@@ -1,0 +1,64 @@
+package org.keygrade.cli;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.concurrent.Callable;
+import org.apache.spark.sql.SparkSession;
+import org.keygrade.error.ExitCode;
+import org.keygrade.generate.Company;
+import org.keygrade.generate.GenerateOptions;
+import org.keygrade.pipeline.Sessions;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Makes up a company. */
+@Command(
+        name = "generate",
+        mixinStandardHelpOptions = true,
+        header = "Makes up the landing files of a realistic company of any size. Same seed, same data.")
+@SuppressWarnings("NullAway.Init") // picocli fills the fields
+final class GenerateCommand implements Callable<Integer> {
+    @Mixin
+    private Place place;
+
+    @Option(names = "--accounts", paramLabel = "N", required = true, description = "how many accounts")
+    private long accounts;
+
+    @Option(names = "--seed", paramLabel = "S", defaultValue = "7", description = "another seed, another company")
+    private long seed;
+
+    @Option(names = "--as-of", paramLabel = "DATE", required = true, description = "the last day of its history")
+    private LocalDate asOf;
+
+    @Option(names = "--out", paramLabel = "DIR", required = true, description = "where the files go")
+    private Path out;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "csv",
+            description = "csv or parquet (default: csv)")
+    private GenerateOptions.Format format;
+
+    @Option(
+            names = "--dirt",
+            paramLabel = "RATIO",
+            defaultValue = "0",
+            description = "share of rows broken in the ways contract checks look for, 0..1 (default: 0)")
+    private double dirt;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        SparkSession spark = Sessions.open(place.conf(), "generate");
+        Company.generate(spark, new GenerateOptions(accounts, seed, asOf, out.toString(), format, dirt));
+        spec.commandLine().getOut().println("Written to " + out.toAbsolutePath());
+        spec.commandLine().getOut().flush();
+        return ExitCode.DONE.status();
+    }
+}

@@ -1,0 +1,47 @@
+package org.keygrade.pipeline;
+
+import static org.apache.spark.sql.functions.col;
+
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.keygrade.error.PublishErrors;
+import org.keygrade.publish.PublishedTables;
+import org.keygrade.table.AccountGrades;
+import org.keygrade.table.ScoreParts;
+
+/**
+ * Why an account has its score and its tier.
+ *
+ * @param grade its row of account_grades
+ * @param parts its rows of score_parts, in model order
+ */
+public record Explanation(Row grade, List<Row> parts) {
+    /**
+     * @throws org.keygrade.error.KeygradeException if nothing is published or there is no such account; the nearest
+     *     ids are named
+     */
+    public static Explanation of(PublishedTables published, String accountId) {
+        Dataset<Row> grades = published.read(AccountGrades.TABLE);
+        List<Row> found = grades.where(col("account_id").equalTo(accountId)).takeAsList(1);
+        if (found.isEmpty()) {
+            throw PublishErrors.noSuchAccount(accountId, alike(grades, accountId));
+        }
+        Dataset<Row> parts = published.read(ScoreParts.TABLE).where(col("account_id").equalTo(accountId));
+        return new Explanation(found.get(0), parts.sort("position").collectAsList());
+    }
+
+    private static List<String> alike(Dataset<Row> grades, String accountId) {
+        return grades.select(col("account_id"))
+                .sort(
+                        org.apache.spark.sql.functions.levenshtein(
+                                        col("account_id"), org.apache.spark.sql.functions.lit(accountId))
+                                .asc(),
+                        col("account_id").asc())
+                .limit(3)
+                .collectAsList()
+                .stream()
+                .map(row -> row.getString(0))
+                .toList();
+    }
+}

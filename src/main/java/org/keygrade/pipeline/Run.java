@@ -1,0 +1,50 @@
+package org.keygrade.pipeline;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import java.util.UUID;
+import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
+import org.keygrade.config.Config;
+import org.keygrade.warehouse.Warehouse;
+
+/**
+ * What every step of one run shares.
+ *
+ * @param id names the run in every commit it makes
+ * @param asOf the business date graded for: the run's only clock
+ */
+public record Run(SparkSession spark, Warehouse warehouse, Config config, LocalDate asOf, String id, Progress progress) {
+    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss");
+
+    /** A run with an id of its own. */
+    public static Run start(
+            SparkSession spark, String root, Config config, Optional<LocalDate> asOf, Progress progress) {
+        Warehouse warehouse = new Warehouse(spark, root)
+                .keeping(config.pipeline().retention().publicationDays());
+        LocalDate date = asOf.orElseGet(() -> businessDate(config));
+        return new Run(spark, warehouse, config, date, newId(), progress);
+    }
+
+    /** The database tables and views are registered in; null: none. */
+    @Nullable String catalog() {
+        return config.pipeline().catalog();
+    }
+
+    /** The pinned date, else yesterday where the business is. */
+    private static LocalDate businessDate(Config config) {
+        LocalDate pinned = config.pipeline().asOf();
+        return pinned != null
+                ? pinned
+                : LocalDate.now(Clock.system(config.pipeline().businessTimeZone())).minusDays(1);
+    }
+
+    private static String newId() {
+        String stamp = ZonedDateTime.now(ZoneOffset.UTC).format(STAMP);
+        return stamp + "-" + UUID.randomUUID().toString().substring(0, 8);
+    }
+}

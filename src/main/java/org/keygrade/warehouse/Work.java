@@ -1,0 +1,18 @@
+package org.keygrade.warehouse;
+
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SaveMode;
+
+/**
+ * Intermediate results of one run, below {@code work/<run>}, in Parquet: written once, so that whoever reads them reads
+ * the same rows and computes nothing again.
+ */
+public record Work(Warehouse warehouse, String runId) {
+    /** Writes rows under a name and reads them back. */
+    public Dataset<Row> write(String name, Dataset<Row> rows) {
+        String path = warehouse.root() + "/work/" + runId + "/steps/" + name;
+        rows.write().mode(SaveMode.Overwrite).parquet(path);
+        return warehouse.spark().read().schema(rows.schema()).parquet(path);
+    }
+}
