@@ -57,9 +57,9 @@ enum Cut {
     }
 
     /** The bound of a tier that is not the last; {@code previous} is that of the next better tier. */
-    double read(Section tier, @Nullable Double previous) {
+    Double read(Section tier, @Nullable Double previous) {
         refuseOthers(tier);
-        double bound = tier.get(setting);
+        Double bound = tier.get(setting);
         if (previous != null && !inOrder.test(previous, bound)) {
             throw tier.unusable(setting, order, "Order the tiers, best first, and check their `" + setting.key() + "`.");
         }
