@@ -1,0 +1,94 @@
+package org.keygrade.publish;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
+import static org.apache.spark.sql.functions.xxhash64;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.MapType;
+import org.apache.spark.sql.types.StructField;
+
+/**
+ * How many rows there are and a hash of their values: the sum of a 64-bit hash per row, kept as the sums of its halves.
+ * Sums do not depend on order, and can be added and taken away when a part of a table is replaced. A null adds
+ * nothing, so a column that arrives later leaves the hash of older rows as it was; each value goes with its column's
+ * name, so that (a, null) differs from (null, a).
+ */
+record Content(long rows, long high, long low) {
+    private static final String HASH = "hash of the row";
+
+    /** By a scan of every value. */
+    static Content scan(Dataset<Row> rows) {
+        return of(aggregate(hashed(rows, List.of()), total()));
+    }
+
+    static Row aggregate(Dataset<Row> rows, List<Column> totals) {
+        return rows.agg(totals.get(0), totals.subList(1, totals.size()).toArray(Column[]::new))
+                .head();
+    }
+
+    /** From what a publication holds. */
+    static Content of(long rows, String hash) {
+        return new Content(
+                rows,
+                Long.parseUnsignedLong(hash, 0, 16, 16),
+                Long.parseUnsignedLong(hash, 16, 32, 16));
+    }
+
+    /** From the first three values of a row aggregated by {@link #total}. */
+    static Content of(Row totals) {
+        return new Content(totals.getLong(0), totals.getLong(1), totals.getLong(2));
+    }
+
+    /** The rows as their hash, next to these columns. */
+    static Dataset<Row> hashed(Dataset<Row> rows, List<Column> beside) {
+        Column hash = ofValues(rows, Arrays.asList(rows.columns())).as(HASH);
+        return rows.select(Stream.concat(Stream.of(hash), beside.stream()).toArray(Column[]::new));
+    }
+
+    /** The aggregates over hashed rows that {@link #of(Row)} reads. */
+    static List<Column> total() {
+        return List.of(
+                count(lit(1)),
+                // Halves, so that neither sum can overflow with fewer than two billion rows.
+                coalesce(sum(functions.shiftright(col(HASH), 32)), lit(0L)),
+                coalesce(sum(col(HASH).bitwiseAND(lit(0xffffffffL))), lit(0L)));
+    }
+
+    /** The 64-bit hash of some columns of a row. */
+    static Column ofValues(Dataset<Row> rows, List<String> columns) {
+        return xxhash64(columns.stream()
+                .map(name -> rows.schema().apply(name))
+                .flatMap(field -> Stream.of(
+                        when(col(field.name()).isNotNull(), lit(field.name())), hashable(field)))
+                .toArray(Column[]::new));
+    }
+
+    private static Column hashable(StructField field) {
+        Column value = col(field.name());
+        return field.dataType() instanceof MapType ? functions.array_sort(functions.map_entries(value)) : value;
+    }
+
+    Content plus(Content more) {
+        return new Content(rows + more.rows, high + more.high, low + more.low);
+    }
+
+    Content minus(Content less) {
+        return new Content(rows - less.rows, high - less.high, low - less.low);
+    }
+
+    /** 32 hexadecimal digits. */
+    String hash() {
+        return "%016x%016x".formatted(high, low);
+    }
+}

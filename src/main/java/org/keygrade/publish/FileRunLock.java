@@ -1,0 +1,81 @@
+package org.keygrade.publish;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.keygrade.error.PublishErrors;
+
+/** A lock of the operating system on {@code <warehouse>/_lock}. The file stays; what counts is who has it locked. */
+final class FileRunLock implements RunLock {
+    /**
+     * The locks of this process. Asked before the file is opened: POSIX drops a process's locks on a file when it
+     * closes any handle to that file.
+     */
+    private static final Map<Path, Holder> HERE = new ConcurrentHashMap<>();
+
+    private final Path file;
+    private final FileChannel channel;
+
+    private FileRunLock(Path file, FileChannel channel) {
+        this.file = file;
+        this.channel = channel;
+    }
+
+    static FileRunLock acquire(Path root, String runId) {
+        try {
+            Permissions.createRoot(root);
+            Path file = root.toRealPath().resolve("_lock");
+            Holder me = Holder.me(runId);
+            Holder here = HERE.putIfAbsent(file, me);
+            if (here != null) {
+                throw PublishErrors.locked(root.toString(), here.toString());
+            }
+            return locked(file, me);
+        } catch (IOException e) {
+            throw PublishErrors.lockFailed(root.toString(), e);
+        }
+    }
+
+    private static FileRunLock locked(Path file, Holder me) throws IOException {
+        FileChannel channel = null;
+        boolean done = false;
+        try {
+            channel = FileChannel.open(
+                    file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            FileLock lock = channel.tryLock();
+            if (lock == null) {
+                throw PublishErrors.locked(
+                        String.valueOf(file.getParent()), Holder.read(Files.readAllBytes(file)));
+            }
+            channel.truncate(0);
+            channel.write(ByteBuffer.wrap(me.line()));
+            channel.force(true);
+            done = true;
+            return new FileRunLock(file, channel);
+        } finally {
+            if (!done) {
+                HERE.remove(file);
+                if (channel != null) {
+                    channel.close();
+                }
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            channel.close();
+            HERE.remove(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package org.keygrade.publish;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.keygrade.error.PublishErrors;
+import org.keygrade.table.Area;
+import org.keygrade.warehouse.TableLog;
+import org.keygrade.warehouse.Warehouse;
+
+/**
+ * Brings tables back to published versions, in commits of one run. Each step can be repeated: a table that is there
+ * already is left alone.
+ */
+record Restore(Warehouse warehouse, String runId) {
+    /** Fails unless each table of the publication can be read as it was published. */
+    void verify(Publication publication) {
+        Parallel.map(warehouse.spark(), publication.tables().entrySet(), entry -> {
+            verify(publication.id(), entry.getKey(), entry.getValue());
+            return entry;
+        });
+    }
+
+    private void verify(long id, String path, TableState state) {
+        TableLog.Files files;
+        try {
+            files = warehouse.log(path).files(state.version());
+        } catch (RuntimeException e) {
+            throw PublishErrors.damaged(path, state.version(), id, String.valueOf(e.getMessage()), e);
+        }
+        if (files.rows() != state.rows()) {
+            String found = "its log names %d rows instead of %d".formatted(files.rows(), state.rows());
+            throw PublishErrors.damaged(path, state.version(), id, found, null);
+        }
+        if (!files.hash().equals(state.filesHash())) {
+            throw PublishErrors.damaged(path, state.version(), id, "its log names other files", null);
+        }
+    }
+
+    /** The state of each table after it was brought back. */
+    Map<String, TableState> tables(long id, Map<String, TableState> states) {
+        List<Map.Entry<String, TableState>> entries = List.copyOf(states.entrySet());
+        List<TableState> now = Parallel.map(warehouse.spark(), entries, entry -> {
+            TableState state = entry.getValue();
+            long version = table(id, entry.getKey(), state.version());
+            return new TableState(version, state.rows(), state.filesHash(), state.contentHash());
+        });
+        Map<String, TableState> restored = new HashMap<>();
+        for (int i = 0; i < now.size(); i++) {
+            restored.put(entries.get(i).getKey(), now.get(i));
+        }
+        return restored;
+    }
+
+    /** The newest version after the table was brought back to this one. */
+    long table(long id, String path, long version) {
+        TableLog log = warehouse.log(path);
+        if (log.version() == version) {
+            return version;
+        }
+        try {
+            warehouse.restore(path, version, runId);
+        } catch (RuntimeException e) {
+            throw PublishErrors.retentionOver(id, path, version, e);
+        }
+        return log.version();
+    }
+
+    /** Empties the tables that the publication does not name: what they hold was never seen, or is not any more. */
+    List<String> emptyUnnamed(Optional<Publication> publication) {
+        Map<String, TableState> named = publication.map(Publication::tables).orElse(Map.of());
+        return inPublication().stream()
+                .filter(path -> !named.containsKey(path))
+                .filter(this::empty)
+                .toList();
+    }
+
+    /** Whether the table had any rows to delete. */
+    boolean empty(String path) {
+        TableLog log = warehouse.log(path);
+        boolean filled = log.version() >= 0 && log.files(log.version()).rows() > 0;
+        if (filled) {
+            warehouse.empty(path, runId);
+        }
+        return filled;
+    }
+
+    private List<String> inPublication() {
+        return List.of(Area.values()).stream()
+                .filter(Area::inPublication)
+                .flatMap(area -> warehouse.tables(area).stream())
+                .toList();
+    }
+}

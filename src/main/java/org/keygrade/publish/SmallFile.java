@@ -1,0 +1,65 @@
+package org.keygrade.publish;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+import org.apache.hadoop.fs.FileContext;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Options.Rename;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.UnsupportedFileSystemException;
+import org.keygrade.warehouse.Warehouse;
+
+/** Small files of the warehouse that are replaced as a whole: a reader sees the old one or the new one. */
+final class SmallFile {
+    private SmallFile() {}
+
+    static void replace(Warehouse warehouse, String below, byte[] content) {
+        try {
+            Optional<java.nio.file.Path> local = local(warehouse, below);
+            if (local.isPresent()) {
+                java.nio.file.Path target = local.get();
+                java.nio.file.Path fresh = target.resolveSibling(target.getFileName() + ".new");
+                Files.write(fresh, content);
+                Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            } else {
+                replaceRemote(warehouse, new Path(warehouse.path(below)), content);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The file's local path, if the warehouse lies on a local file system. */
+    static Optional<java.nio.file.Path> local(Warehouse warehouse, String below) {
+        FileSystem files = warehouse.fileSystem();
+        if (!files.getScheme().equals("file")) {
+            return Optional.empty();
+        }
+        URI uri = files.makeQualified(new Path(warehouse.path(below))).toUri();
+        return Optional.of(java.nio.file.Path.of(uri.getPath()));
+    }
+
+    /** Where renaming replaces (HDFS), by a rename; object stores replace an object in one step anyway. */
+    private static void replaceRemote(Warehouse warehouse, Path target, byte[] content) throws IOException {
+        FileSystem files = warehouse.fileSystem();
+        Path fresh = target.suffix(".new");
+        try {
+            FileContext context = FileContext.getFileContext(files.getUri(), files.getConf());
+            write(files, fresh, content);
+            context.rename(fresh, target, Rename.OVERWRITE);
+        } catch (UnsupportedFileSystemException e) {
+            write(files, target, content);
+        }
+    }
+
+    private static void write(FileSystem files, Path file, byte[] content) throws IOException {
+        try (OutputStream out = files.create(file, true)) {
+            out.write(content);
+        }
+    }
+}

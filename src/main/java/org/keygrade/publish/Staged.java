@@ -1,0 +1,25 @@
+package org.keygrade.publish;
+
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.jspecify.annotations.Nullable;
+import org.keygrade.table.Table;
+
+/**
+ * A computed table that waits in work/ for its commit: written, scanned and found sound.
+ *
+ * @param rows as written, so that reading them again computes nothing
+ * @param content counted and hashed by the scan
+ * @param replaces the rows of the published table these take the place of, as a predicate; null: all of them
+ */
+public record Staged(Table table, Dataset<Row> rows, Content content, @Nullable String replaces) {
+    /** For a table that keeps its history: only the rows a predicate holds for are replaced. */
+    public Staged replacing(String predicate) {
+        return new Staged(table, rows, content, predicate);
+    }
+
+    /** How many rows there are. */
+    public long count() {
+        return content.rows();
+    }
+}
