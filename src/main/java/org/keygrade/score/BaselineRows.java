@@ -1,0 +1,108 @@
+package org.keygrade.score;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
+import org.jspecify.annotations.Nullable;
+import org.keygrade.score.Baseline.CriterionStatistics;
+
+/** Baselines as rows of state/baselines, and back. */
+public final class BaselineRows {
+    private static final String METRIC = "metric";
+    private static final String CRITERION = "criterion";
+
+    private BaselineRows() {}
+
+    /** All baselines: the whole of state/baselines. */
+    public static Dataset<Row> rows(SparkSession spark, Baselines baselines) {
+        List<Row> rows = new ArrayList<>();
+        for (int at = 0; at < baselines.all().size(); at++) {
+            rows.addAll(rows(at + 1, baselines.all().get(at)));
+        }
+        return spark.createDataFrame(rows, org.keygrade.table.Baselines.TABLE.schema());
+    }
+
+    /** @param table all of state/baselines; a few dozen rows per calibration */
+    public static Baselines read(Dataset<Row> table) {
+        Map<Integer, List<Row>> bySeq = table.collectAsList().stream()
+                .collect(groupingBy(row -> row.<Integer>getAs("seq"), TreeMap::new, java.util.stream.Collectors.toList()));
+        return new Baselines(bySeq.values().stream().map(BaselineRows::baseline).toList());
+    }
+
+    private static List<Row> rows(int seq, Baseline baseline) {
+        List<Row> rows = new ArrayList<>();
+        new TreeMap<>(baseline.metrics()).forEach((name, metric) -> rows.add(RowFactory.create(
+                baseline.id(),
+                seq,
+                baseline.asOf(),
+                METRIC,
+                name,
+                null,
+                metric.count(),
+                metric.missing(),
+                metric.min(),
+                metric.max(),
+                metric.mean(),
+                metric.deviation(),
+                metric.quantiles().toArray(),
+                null,
+                null)));
+        new TreeMap<>(baseline.criteria()).forEach((name, criterion) -> rows.add(RowFactory.create(
+                baseline.id(),
+                seq,
+                baseline.asOf(),
+                CRITERION,
+                name,
+                criterion.definition(),
+                criterion.count(),
+                criterion.missing(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                criterion.mean(),
+                criterion.median())));
+        return rows;
+    }
+
+    private static Baseline baseline(List<Row> rows) {
+        Row any = rows.get(0);
+        return new Baseline(
+                any.getAs("baseline_id"),
+                any.getDate(any.fieldIndex("as_of")).toLocalDate(),
+                of(METRIC, rows).collect(toMap(row -> row.getAs("name"), BaselineRows::metric)),
+                of(CRITERION, rows).collect(toMap(row -> row.getAs("name"), BaselineRows::criterion)));
+    }
+
+    private static java.util.stream.Stream<Row> of(String kind, List<Row> rows) {
+        return rows.stream().filter(row -> kind.equals(row.getAs("kind")));
+    }
+
+    private static Distribution metric(Row row) {
+        return new Distribution(
+                row.<Long>getAs("count"),
+                row.<Long>getAs("missing"),
+                row.getAs("mean"),
+                row.getAs("deviation"),
+                row.getList(row.fieldIndex("quantiles")));
+    }
+
+    private static CriterionStatistics criterion(Row row) {
+        return new CriterionStatistics(
+                row.getAs("definition"),
+                row.<Long>getAs("count"),
+                row.<Long>getAs("missing"),
+                row.getAs("mean_x"),
+                row.getAs("median_x"));
+    }
+}
