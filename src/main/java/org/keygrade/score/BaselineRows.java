@@ -1,17 +1,19 @@
 package org.keygrade.score;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.functions;
 import org.jspecify.annotations.Nullable;
 import org.keygrade.score.Baseline.CriterionStatistics;
 
@@ -25,27 +27,35 @@ public final class BaselineRows {
     /** All baselines: the whole of state/baselines. */
     public static Dataset<Row> rows(SparkSession spark, Baselines baselines) {
         List<Row> rows = new ArrayList<>();
-        for (int at = 0; at < baselines.all().size(); at++) {
-            rows.addAll(rows(at + 1, baselines.all().get(at)));
+        for (Baseline baseline : baselines.all()) {
+            int seq = baselines.all().indexOf(baseline) + 1;
+            new TreeMap<>(baseline.metrics())
+                    .forEach((name, metric) -> rows.add(row(baseline, seq, METRIC, name, fields(metric))));
+            new TreeMap<>(baseline.criteria())
+                    .forEach((name, criterion) -> rows.add(row(baseline, seq, CRITERION, name, fields(criterion))));
         }
         return spark.createDataFrame(rows, org.keygrade.table.Baselines.TABLE.schema());
     }
 
-    /** @param table all of state/baselines; a few dozen rows per calibration */
+    /**
+     * The baselines of a warehouse.
+     *
+     * @param table all of state/baselines: a few dozen rows per calibration
+     */
     public static Baselines read(Dataset<Row> table) {
         Map<Integer, List<Row>> bySeq = table.collectAsList().stream()
-                .collect(groupingBy(row -> row.<Integer>getAs("seq"), TreeMap::new, java.util.stream.Collectors.toList()));
-        return new Baselines(bySeq.values().stream().map(BaselineRows::baseline).toList());
+                .collect(groupingBy(row -> row.<Integer>getAs("seq"), TreeMap::new, toList()));
+        return new Baselines(
+                bySeq.values().stream().map(BaselineRows::baseline).toList());
     }
 
-    private static List<Row> rows(int seq, Baseline baseline) {
-        List<Row> rows = new ArrayList<>();
-        new TreeMap<>(baseline.metrics()).forEach((name, metric) -> rows.add(RowFactory.create(
-                baseline.id(),
-                seq,
-                baseline.asOf(),
-                METRIC,
-                name,
+    private static Row row(Baseline baseline, int seq, String kind, String name, Stream<@Nullable Object> fields) {
+        Stream<@Nullable Object> key = Stream.of(baseline.id(), seq, baseline.asOf(), kind, name);
+        return RowFactory.create(Stream.concat(key, fields).toArray());
+    }
+
+    private static Stream<@Nullable Object> fields(Distribution metric) {
+        return Stream.of(
                 null,
                 metric.count(),
                 metric.missing(),
@@ -55,13 +65,11 @@ public final class BaselineRows {
                 metric.deviation(),
                 metric.quantiles().toArray(),
                 null,
-                null)));
-        new TreeMap<>(baseline.criteria()).forEach((name, criterion) -> rows.add(RowFactory.create(
-                baseline.id(),
-                seq,
-                baseline.asOf(),
-                CRITERION,
-                name,
+                null);
+    }
+
+    private static Stream<@Nullable Object> fields(CriterionStatistics criterion) {
+        return Stream.of(
                 criterion.definition(),
                 criterion.count(),
                 criterion.missing(),
@@ -71,20 +79,20 @@ public final class BaselineRows {
                 null,
                 null,
                 criterion.mean(),
-                criterion.median())));
-        return rows;
+                criterion.median());
     }
 
     private static Baseline baseline(List<Row> rows) {
         Row any = rows.get(0);
         return new Baseline(
                 any.getAs("baseline_id"),
-                any.getDate(any.fieldIndex("as_of")).toLocalDate(),
+                // java.sql.Date or LocalDate, as the session is set: both print alike.
+                LocalDate.parse(any.getAs("as_of").toString()),
                 of(METRIC, rows).collect(toMap(row -> row.getAs("name"), BaselineRows::metric)),
                 of(CRITERION, rows).collect(toMap(row -> row.getAs("name"), BaselineRows::criterion)));
     }
 
-    private static java.util.stream.Stream<Row> of(String kind, List<Row> rows) {
+    private static Stream<Row> of(String kind, List<Row> rows) {
         return rows.stream().filter(row -> kind.equals(row.getAs("kind")));
     }
 

@@ -8,9 +8,11 @@ import static org.apache.spark.sql.functions.sum;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -25,12 +27,13 @@ import org.keygrade.score.RankSearch.Cell;
 final class Distributions {
     private static final Comparator<Cell> ASCENDING = Comparator.comparingInt(Cell::place);
 
-    private final Dataset<Row> numbers;
     private final int width;
+    private final Function<List<Zoom>, List<Row>> pass;
 
-    private Distributions(Dataset<Row> numbers) {
-        this.numbers = numbers;
-        width = numbers.columns().length;
+    /** @param pass goes over all rows and returns what each column's zoom shows, added up over partitions */
+    Distributions(int width, Function<List<Zoom>, List<Row>> pass) {
+        this.width = width;
+        this.pass = pass;
     }
 
     /**
@@ -40,11 +43,18 @@ final class Distributions {
      * @param steps quantiles at 0, 1/steps ... 1; even
      */
     static List<Distribution> of(Dataset<Row> numbers, int steps) {
-        return new Distributions(numbers).distributions(steps);
+        return new Distributions(numbers.columns().length, zooms -> pass(numbers, zooms)).distributions(steps);
     }
 
-    private List<Distribution> distributions(int steps) {
-        Map<Integer, List<Row>> all = tally(java.util.Collections.nCopies(width, Zoom.all()));
+    private static List<Row> pass(Dataset<Row> numbers, List<Zoom> zooms) {
+        return numbers.mapPartitions(new Tally(zooms), Encoders.row(Tally.SCHEMA))
+                .groupBy("column", "part", "place")
+                .agg(sum("a").as("a"), sum("b").as("b"), min("low").as("low"), max("high").as("high"))
+                .collectAsList();
+    }
+
+    List<Distribution> distributions(int steps) {
+        Map<Integer, List<Row>> all = tally(Collections.nCopies(width, Zoom.all()));
         List<RankSearch> searches = columns()
                 .mapToObj(column -> new RankSearch(steps, cells(all, column)))
                 .toList();
@@ -64,13 +74,7 @@ final class Distributions {
 
     /** What the zooms show, by column: at most 65,536 cells each. */
     private Map<Integer, List<Row>> tally(List<Zoom> zooms) {
-        return numbers
-                .mapPartitions(new Tally(new ArrayList<>(zooms)), Encoders.row(Tally.SCHEMA))
-                .groupBy("column", "part", "place")
-                .agg(sum("a").as("a"), sum("b").as("b"), min("low").as("low"), max("high").as("high"))
-                .collectAsList()
-                .stream()
-                .collect(groupingBy(row -> row.getInt(0)));
+        return pass.apply(new ArrayList<>(zooms)).stream().collect(groupingBy(row -> row.getInt(0)));
     }
 
     private static List<Cell> cells(Map<Integer, List<Row>> tally, int column) {

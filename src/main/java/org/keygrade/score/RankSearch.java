@@ -91,7 +91,8 @@ final class RankSearch {
         }
         double above = OrderedBits.value(found[indexOf(position / steps + 1)]);
         double share = (double) past / steps;
-        return Math.max(below, Math.min(above, below * (1 - share) + above * share));
+        // In this form it never falls from one step to the next, and min mends what rounding or overflow adds.
+        return Math.min(above, below + (above - below) * share);
     }
 
     /** Where a rank stands, or the next higher one. */
