@@ -1,0 +1,83 @@
+package org.keygrade.score;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.keygrade.config.ScoringModel;
+import org.keygrade.config.ScoringModel.Criterion;
+
+/**
+ * The reference population of a date.
+ *
+ * @param id as-of date and a hash of everything else, as in {@code 2026-10-31-1a2b3c4d}
+ * @param metrics metric name to its distribution
+ * @param criteria criterion name to its statistics
+ */
+public record Baseline(
+        String id, LocalDate asOf, Map<String, Distribution> metrics, Map<String, CriterionStatistics> criteria) {
+    private static final int ID_DIGITS = 8;
+
+    public Baseline {
+        metrics = Map.copyOf(metrics);
+        criteria = Map.copyOf(criteria);
+    }
+
+    static Baseline of(LocalDate asOf, Map<String, Distribution> metrics, Map<String, CriterionStatistics> criteria) {
+        String hash = Fingerprint.of(ID_DIGITS, metrics, criteria);
+        return new Baseline(asOf + "-" + hash, asOf, metrics, criteria);
+    }
+
+    /** Whether it holds every criterion of the model as the model defines it. */
+    public boolean fits(ScoringModel model) {
+        return lacking(model).isEmpty();
+    }
+
+    /** Names of the model's criteria it does not hold as the model defines them. */
+    List<String> lacking(ScoringModel model) {
+        return model.criteria().stream()
+                .filter(criterion -> !holds(criterion))
+                .map(Criterion::name)
+                .toList();
+    }
+
+    private boolean holds(Criterion criterion) {
+        CriterionStatistics found = criteria.get(criterion.name());
+        return found != null && found.definition().equals(CriterionStatistics.definition(criterion));
+    }
+
+    CriterionStatistics statistics(Criterion criterion) {
+        return Objects.requireNonNull(criteria.get(criterion.name()), criterion.name());
+    }
+
+    /** Quantiles of a metric, for percentile curves; empty if nobody has it. */
+    public double[] knots(String metric) {
+        Distribution found = metrics.get(metric);
+        return found == null ? new double[0] : found.quantiles().stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
+    /**
+     * A criterion's value over the accounts with data.
+     *
+     * @param definition hash of metric, curve and direction: a criterion defined otherwise has other values
+     * @param mean 0..1; null without data
+     * @param median 0..1; null without data
+     */
+    public record CriterionStatistics(
+            String definition, long count, long missing, @Nullable Double mean, @Nullable Double median) {
+        private static final int DIGITS = 12;
+
+        static String definition(Criterion criterion) {
+            return Fingerprint.of(DIGITS, criterion.metric(), criterion.curve(), criterion.lowerIsBetter());
+        }
+
+        double meanOrMiddle() {
+            return mean == null ? CurveMath.MIDDLE : mean;
+        }
+
+        double medianOrMiddle() {
+            return median == null ? CurveMath.MIDDLE : median;
+        }
+    }
+}

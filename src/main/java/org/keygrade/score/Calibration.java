@@ -1,0 +1,100 @@
+package org.keygrade.score;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
+import org.keygrade.config.ScoringModel;
+import org.keygrade.config.ScoringModel.Criterion;
+import org.keygrade.score.Baseline.CriterionStatistics;
+
+/** Makes a baseline: exact, and the same for the same rows in any order and any partitions. */
+public final class Calibration {
+    /** Quantiles by thousandths. */
+    private static final int STEPS = 1000;
+
+    /** Of a criterion's value only the median is wanted. */
+    private static final int HALVES = 2;
+
+    private Calibration() {}
+
+    /**
+     * Takes the measure of a population, in two goes of a few passes: first its metrics, then the values their curves
+     * give. Memory does not grow with the population.
+     *
+     * @param population metrics (as {@link Scorer} takes them) of the accounts that have not opted out; read several
+     *     times, so hand in a stored table
+     * @param model the applicable model
+     * @return distributions of every double column and of what else the model reads as a number, and the statistics of
+     *     the model's criteria
+     */
+    public static Baseline calibrate(Dataset<Row> population, ScoringModel model, LocalDate asOf) {
+        Map<String, Distribution> metrics = metrics(population, model);
+        Baseline quantiles = Baseline.of(asOf, metrics, Map.of());
+        return Baseline.of(asOf, metrics, criteria(population, model.criteria(), quantiles));
+    }
+
+    private static Map<String, Distribution> metrics(Dataset<Row> population, ScoringModel model) {
+        List<String> names = List.copyOf(numbers(population.schema(), model));
+        return byName(names, distributions(population, names, Reading::number, STEPS));
+    }
+
+    private static Map<String, CriterionStatistics> criteria(
+            Dataset<Row> population, List<Criterion> criteria, Baseline quantiles) {
+        StructType schema = population.schema();
+        Function<Criterion, Column> value = criterion ->
+                Reading.of(criterion, schema, quantiles.knots(criterion.metric())).value();
+        List<Distribution> found = distributions(population, criteria, value, HALVES);
+        List<CriterionStatistics> statistics = IntStream.range(0, criteria.size())
+                .mapToObj(at -> statistics(criteria.get(at), found.get(at)))
+                .toList();
+        return byName(criteria.stream().map(Criterion::name).toList(), statistics);
+    }
+
+    private static CriterionStatistics statistics(Criterion criterion, Distribution values) {
+        return new CriterionStatistics(
+                CriterionStatistics.definition(criterion),
+                values.count(),
+                values.missing(),
+                values.mean(),
+                values.median());
+    }
+
+    /** Every double column, and what else the model reads as a number. */
+    private static Set<String> numbers(StructType schema, ScoringModel model) {
+        Set<String> names = new LinkedHashSet<>();
+        Arrays.stream(schema.fields())
+                .filter(field -> field.dataType().equals(DataTypes.DoubleType))
+                .map(StructField::name)
+                .forEach(names::add);
+        model.criteria().stream()
+                .filter(criterion -> Reading.readsNumber(criterion, schema))
+                .map(Criterion::metric)
+                .forEach(names::add);
+        return names;
+    }
+
+    private static <T> List<Distribution> distributions(
+            Dataset<Row> population, List<T> what, Function<T, Column> column, int steps) {
+        List<Column> columns = new ArrayList<>();
+        what.forEach(each -> columns.add(column.apply(each).as("c" + columns.size())));
+        return Distributions.of(population.select(columns.toArray(Column[]::new)), steps);
+    }
+
+    private static <T> Map<String, T> byName(List<String> names, List<T> values) {
+        return IntStream.range(0, names.size()).boxed().collect(toMap(names::get, values::get));
+    }
+}
