@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.datediff;
 import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.when;
 
 import java.util.Map;
 import org.apache.spark.sql.Column;
@@ -83,7 +84,7 @@ record AccountRows(GradingInputs inputs, TierScheme scheme, Night night) {
                         TierColumns.of(scheme, tier, found -> found.service().sponsorRequired())))
                 .withColumn("contact_due_on", due)
                 // greatest() would make an unknown due date zero days late.
-                .withColumn("contact_overdue_days", org.apache.spark.sql.functions.when(
+                .withColumn("contact_overdue_days", when(
                         col("contact_due_on").isNotNull(), overdue));
     }
 }
