@@ -1,0 +1,35 @@
+package org.keygrade.grade;
+
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.keygrade.config.TierScheme;
+
+/** From scores to tiers, with history and movements. */
+public final class Grading {
+    private Grading() {}
+
+    /**
+     * Grades all accounts of a night against the base publication.
+     *
+     * @param materialise evaluates rows once: sorted ranges differ if evaluated twice
+     * @return the rows of every gold table of grading
+     * @throws org.keygrade.error.KeygradeException if an override names an unknown tier, or more overrides than seats
+     *     are in force
+     */
+    public static Grades grade(GradingInputs inputs, TierScheme scheme, Night night, Materialise materialise) {
+        Dataset<Row> forced = Overrides.inForce(inputs, scheme, night);
+        Dataset<Row> sorted = Ranking.sorted(Standing.of(inputs, forced));
+        Ranking ranking = Ranking.of(materialise.write("ranking", sorted));
+        Dataset<Row> tiers = new Tiers(scheme, night).of(ranking);
+        Dataset<Row> grades =
+                materialise.write("account_grades", new AccountRows(inputs, scheme, night).of(tiers));
+        Base base = inputs.base();
+        return new Grades(
+                grades,
+                HistoryRows.of(base.tierHistory(), grades, night),
+                MovementRows.of(base.grades(), grades, night),
+                GroupRows.of(grades, scheme, night),
+                ScoreHistoryRows.of(inputs, grades, night),
+                MovesGate.of(base.grades(), grades, night));
+    }
+}
