@@ -1,5 +1,6 @@
 package org.keygrade.config;
 
+import java.io.Serializable;
 import java.util.Map;
 
 /**
@@ -36,7 +37,8 @@ public record NetworkConfig(Strength defaults, Map<String, Strength> segments, d
             double outbound,
             double inbound,
             Map<String, Double> channels,
-            State state) {
+            State state)
+            implements Serializable {
         public Strength {
             channels = Map.copyOf(channels);
         }
@@ -58,5 +60,6 @@ public record NetworkConfig(Strength defaults, Map<String, Strength> segments, d
             int dormantDays,
             int newDays,
             double decayingTrend,
-            double strongStrength) {}
+            double strongStrength)
+            implements Serializable {}
 }

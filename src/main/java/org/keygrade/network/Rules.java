@@ -1,0 +1,66 @@
+package org.keygrade.network;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.keygrade.config.NetworkConfig;
+import org.keygrade.config.NetworkConfig.Strength;
+
+/**
+ * The numbers one night works with, ready to be sent to the tasks.
+ *
+ * @param memberDays an interaction younger than this many days makes a member: the 12 months up to the as-of date
+ * @param roster whether contacts are listed; if not, whoever interacts is a contact
+ */
+record Rules(
+        Segment defaults,
+        Map<String, Segment> segments,
+        double coveredAt,
+        int defaultSeniority,
+        int memberDays,
+        Roster roster)
+        implements Serializable {
+
+    /** Where the contacts of an account come from. */
+    enum Roster {
+        /** The contacts dataset: who is not on it for the account works there no longer. */
+        LISTED,
+        /** The interactions. */
+        SEEN
+    }
+
+    /** The numbers of one segment, channel weights in the order of {@link Channel}. */
+    record Segment(Strength strength, Decay decay, double[] channelWeights) implements Serializable {
+        static Segment of(Strength strength) {
+            double[] weights = Arrays.stream(Channel.values())
+                    .mapToDouble(channel -> strength.channels().getOrDefault(channel.word(), 0.0))
+                    .toArray();
+            return new Segment(strength, new Decay(strength.halfLifeDays()), weights);
+        }
+
+        double weight(Channel channel) {
+            return channelWeights[channel.ordinal()];
+        }
+    }
+
+    static Rules of(NetworkConfig config, LocalDate asOf, Roster roster) {
+        return new Rules(
+                Segment.of(config.defaults()),
+                config.segments().entrySet().stream()
+                        .collect(toMap(Map.Entry::getKey, entry -> Segment.of(entry.getValue()), (a, b) -> a, HashMap::new)),
+                config.coveredAt(),
+                config.defaultSeniority(),
+                (int) ChronoUnit.DAYS.between(asOf.minusMonths(12), asOf),
+                roster);
+    }
+
+    Segment segment(@Nullable String name) {
+        return name == null ? defaults : segments.getOrDefault(name, defaults);
+    }
+}

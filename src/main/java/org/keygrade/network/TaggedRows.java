@@ -1,0 +1,140 @@
+package org.keygrade.network;
+
+import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.datediff;
+import static org.apache.spark.sql.functions.from_utc_timestamp;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.to_date;
+import static org.apache.spark.sql.functions.when;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.StructType;
+import org.keygrade.table.Inputs;
+import org.keygrade.table.Silver;
+
+/**
+ * Everything an account's graph is built from, as rows of one shape, so that one shuffle brings them together. Only
+ * what the graph reads travels; words travel as numbers.
+ */
+final class TaggedRows {
+    static final int ACCOUNT = 0;
+    static final int CONTACT = 1;
+    static final int TEAM = 2;
+    static final int TOUCH = 3;
+
+    static final int KIND_AT = 1;
+    static final int AGE_AT = 2;
+    static final int INTERACTION_AT = 3;
+    static final int CONTACT_AT = 4;
+    static final int MEMBER_AT = 5;
+    static final int FLAG_AT = 6;
+    static final int CHANNEL_AT = 7;
+    static final int DIRECTION_AT = 8;
+    static final int SENTIMENT_AT = 9;
+    static final int SENIORITY_AT = 10;
+    static final int SEGMENT_AT = 11;
+
+    /** {@code flag}: a contact or member who has left, or a mentor among the team rows. */
+    static final StructType SCHEMA = StructType.fromDDL("account_id STRING, kind INT, age INT, interaction_id STRING,"
+            + " contact_id STRING, member_id STRING, flag BOOLEAN, channel INT, direction INT, sentiment DOUBLE,"
+            + " seniority INT, segment STRING");
+
+    private final Silver silver;
+    private final LocalDate asOf;
+
+    private TaggedRows(Silver silver, LocalDate asOf) {
+        this.silver = silver;
+        this.asOf = asOf;
+    }
+
+    /** The rows of every account; interactions must be configured, the rest of the people need not be. */
+    static Dataset<Row> of(Silver silver, LocalDate asOf, ZoneId zone) {
+        TaggedRows rows = new TaggedRows(silver, asOf);
+        Dataset<Row> all = rows.accounts().unionAll(rows.touches(zone));
+        if (silver.has(Inputs.CONTACTS)) {
+            all = all.unionAll(rows.contacts());
+        }
+        return silver.has(Inputs.ACCOUNT_TEAM) ? all.unionAll(rows.team()) : all;
+    }
+
+    private Dataset<Row> accounts() {
+        return shaped(ACCOUNT, silver.of(Inputs.ACCOUNTS).select("account_id", "segment"));
+    }
+
+    private Dataset<Row> contacts() {
+        return shaped(
+                CONTACT,
+                silver.of(Inputs.CONTACTS)
+                        .select(col("account_id"), col("contact_id"), col("seniority"), hasLeft().as("flag")));
+    }
+
+    private Dataset<Row> team() {
+        Column there = col("from_on").leq(lit(asOf)).and(coalesce(col("to_on").geq(lit(asOf)), lit(true)));
+        return shaped(
+                TEAM,
+                silver.of(Inputs.ACCOUNT_TEAM)
+                        .where(there)
+                        .select(
+                                col("account_id"),
+                                col("member_id"),
+                                col("role").equalTo("mentor").as("flag")));
+    }
+
+    private Dataset<Row> touches(ZoneId zone) {
+        Column day = to_date(from_utc_timestamp(col("occurred_at"), zone.getId()));
+        Dataset<Row> rows = silver.of(Inputs.INTERACTIONS)
+                .select(
+                        col("account_id"),
+                        datediff(lit(asOf), day).as("age"),
+                        col("interaction_id"),
+                        col("contact_id"),
+                        col("member_id"),
+                        ordinal("channel", Channel.values()).as("channel"),
+                        ordinal("direction", Direction.values()).as("direction"),
+                        col("sentiment"))
+                // An instant before midnight UTC may lie on the day after the as-of date where the business is.
+                .where(col("age").geq(0));
+        return shaped(TOUCH, silver.has(Inputs.TEAM_MEMBERS) ? rows.join(leavers(), new String[] {"member_id"}, "left") : rows);
+    }
+
+    /** Few among the members, so each task holds them all. */
+    private Dataset<Row> leavers() {
+        return broadcast(silver.of(Inputs.TEAM_MEMBERS)
+                .where(hasLeft())
+                .select(col("member_id"), lit(true).as("flag")));
+    }
+
+    private Column hasLeft() {
+        return coalesce(col("left_on").leq(lit(asOf)), lit(false));
+    }
+
+    /** The place of the column's word in its enumeration; null for null. */
+    private static Column ordinal(String column, Enum<?>[] words) {
+        Column result = lit(null);
+        for (Enum<?> word : words) {
+            result = when(col(column).equalTo(word.name().toLowerCase(Locale.ROOT)), word.ordinal())
+                    .otherwise(result);
+        }
+        return result;
+    }
+
+    private static Dataset<Row> shaped(int kind, Dataset<Row> rows) {
+        Set<String> there = Set.of(rows.columns());
+        return rows.select(Arrays.stream(SCHEMA.fields())
+                .map(field -> {
+                    Column value = there.contains(field.name()) ? col(field.name()) : lit(null);
+                    Column source = field.name().equals("kind") ? lit(kind) : value;
+                    return source.cast(field.dataType()).as(field.name());
+                })
+                .toArray(Column[]::new));
+    }
+}
