@@ -26,22 +26,17 @@ final class Staging {
     static final String ROW = "_row";
     /** The business date of the run that parked the row; null for a row of a new delivery. */
     static final String FIRST_SEEN = "_first_seen";
-    /** What became of the row: one of {@link State}. */
+    /** What became of the row: accepted, duplicate, rejected or parked. */
     static final String STATE = "_state";
     /** The currency of the row's money until it is converted. */
     static final String CURRENCY = "currency";
 
-    /** What becomes of a row. */
-    enum State {
-        ACCEPTED,
-        /** Accepted, and replaced by a newer row of the same key in the same night. */
-        SUPERSEDED,
-        DUPLICATE,
-        REJECTED,
-        PARKED
-    }
-
     private Staging() {}
+
+    /** The columns that name a row of a delivery, for a join. */
+    static String[] key() {
+        return new String[] {SEQ, POSITION};
+    }
 
     /** The names of an input's own columns. */
     static List<String> business(Input input) {
