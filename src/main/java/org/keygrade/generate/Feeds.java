@@ -1,0 +1,26 @@
+package org.keygrade.generate;
+
+import java.util.List;
+import org.keygrade.table.Inputs;
+
+/** Every dataset of the made-up company. */
+final class Feeds {
+    private Feeds() {}
+
+    static List<Feed> of(World world) {
+        long accounts = world.accounts();
+        return List.of(
+                new Feed(Inputs.FX_RATES, Rates.currencies(), Rates.MONTHS, unit -> Rates.rows(world, unit)),
+                new Feed(Inputs.TEAM_MEMBERS, world.members(), 1, unit -> Members.rows(world, unit)),
+                new Feed(Inputs.ACCOUNTS, accounts, 1, unit -> Accounts.rows(world, unit)),
+                new Feed(Inputs.CONTACTS, accounts, 7, unit -> Contacts.rows(world, unit)),
+                new Feed(Inputs.CONTACT_TIES, accounts, 20, unit -> Ties.rows(world, unit)),
+                new Feed(Inputs.ACCOUNT_TEAM, accounts, 2, unit -> AccountTeams.rows(world, unit)),
+                new Feed(Inputs.SALES, accounts, 20, unit -> Sales.rows(world, unit)),
+                new Feed(Inputs.OPPORTUNITIES, accounts, 2, unit -> Opportunities.rows(world, unit)),
+                new Feed(Inputs.INTERACTIONS, accounts, 40, unit -> Interactions.rows(world, unit)),
+                new Feed(Inputs.RATINGS, accounts, 1, unit -> Ratings.rows(world, unit)),
+                new Feed(Inputs.SERVICE_COSTS, accounts, 6, unit -> ServiceCosts.rows(world, unit)),
+                new Feed(Inputs.TIER_OVERRIDES, accounts, 0.01, unit -> Overrides.rows(world, unit)));
+    }
+}
