@@ -1,0 +1,59 @@
+package org.keygrade.pipeline;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.keygrade.ingest.DatasetReport;
+import org.keygrade.ingest.Hierarchy;
+import org.keygrade.ingest.Ingest;
+import org.keygrade.publish.Publication;
+import org.keygrade.publish.Publications;
+import org.keygrade.table.Check;
+import org.keygrade.table.Inputs;
+import org.keygrade.table.Silver;
+import org.keygrade.warehouse.Work;
+
+/**
+ * What a night grades from.
+ *
+ * @param versions silver and control table path to the version this night reads
+ * @param groups account_id, group_id, cyclic
+ * @param reports what was read; empty for a re-run from the inputs of the publication it repeats
+ */
+record NightData(
+        Silver silver,
+        Map<String, Long> versions,
+        Dataset<Row> groups,
+        List<DatasetReport> reports,
+        List<Check> checks) {
+    /** Reads and merges what was delivered, unless this night repeats one; a closed gate stops it before silver. */
+    static NightData read(Run run, NewInputs newInputs, Set<String> accepted, Publications before) {
+        Ingest ingest = Ingest.of(run.warehouse(), run.config().pipeline(), run.asOf(), run.id());
+        Optional<Publication> repeated = before.head()
+                .filter(head -> head.asOf().equals(run.asOf()) && newInputs == NewInputs.KEEP);
+        if (repeated.isPresent()) {
+            Map<String, Long> versions = repeated.get().inputs();
+            return of(run, ingest.silver(versions), versions, List.of(), List.of());
+        }
+        Ingest.Staged staged = run.progress()
+                .step("read and check inputs", ingest::stage, Ingest.Staged::rows);
+        new Gatekeeper(run, before, accepted).pass(staged.checks());
+        run.progress().step("merge into silver", () -> ingest.commit(staged));
+        Map<String, Long> versions = ingest.versions();
+        return of(run, ingest.silver(versions), versions, staged.reports(), staged.checks());
+    }
+
+    private static NightData of(
+            Run run,
+            Silver silver,
+            Map<String, Long> versions,
+            List<DatasetReport> reports,
+            List<Check> checks) {
+        Dataset<Row> groups = new Work(run.warehouse(), run.id())
+                .write("groups", Hierarchy.groups(silver.of(Inputs.ACCOUNTS)));
+        return new NightData(silver, versions, groups, reports, checks);
+    }
+}

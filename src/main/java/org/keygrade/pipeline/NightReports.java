@@ -1,0 +1,118 @@
+package org.keygrade.pipeline;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.sum;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.keygrade.config.TierScheme;
+import org.keygrade.ingest.DatasetReport;
+import org.keygrade.pipeline.NightReport.InputLine;
+import org.keygrade.pipeline.NightReport.TableLine;
+import org.keygrade.pipeline.NightReport.TierLine;
+import org.keygrade.publish.Publication;
+import org.keygrade.publish.Publications;
+import org.keygrade.publish.PublishedTables;
+import org.keygrade.table.AccountGrades;
+import org.keygrade.table.Check;
+
+/** The report of a published night. */
+record NightReports(Run run, Publications before, Publication published) {
+    NightReport of(NightData data, Scores scores) {
+        PublishedTables now = PublishedTables.head(run.warehouse());
+        PublishedTables base = new PublishedTables(run.warehouse(), before.base(run.asOf()));
+        Dataset<Row> grades = now.read(AccountGrades.TABLE);
+        Portraits portraits = new Portraits(grades, now, base, run.config().tiers());
+        return new NightReport(
+                run.asOf(),
+                published.kind(),
+                published.id(),
+                published.modelId(),
+                data.reports().stream().map(NightReports::input).toList(),
+                warnings(data, scores),
+                tiers(grades, base.asDefined(AccountGrades.TABLE), before.base(run.asOf()).isPresent()),
+                portraits.movers(),
+                portraits.moved(),
+                portraits.top(),
+                tables());
+    }
+
+    static InputLine input(DatasetReport report) {
+        String example = report.findings().isEmpty() ? "" : report.findings().get(0).example();
+        return new InputLine(
+                report.dataset(),
+                report.deliveries(),
+                report.read(),
+                report.accepted(),
+                report.rejected(),
+                report.parked() + report.waiting(),
+                example);
+    }
+
+    private List<String> warnings(NightData data, Scores scores) {
+        List<String> warnings = new ArrayList<>();
+        scores.dropped()
+                .forEach(criterion -> warnings.add("Criterion " + criterion
+                        + " has no data source and left the model; the others share its weight."));
+        data.checks().stream()
+                .filter(check -> !check.passed())
+                .map(Check::message)
+                .map(message -> "Accepted: " + message)
+                .forEach(warnings::add);
+        long cut = data.groups().where(col("cyclic")).count();
+        if (cut > 0) {
+            warnings.add(cut + " accounts name each other as parents in a circle; each stands alone until mended"
+                    + " (./keygrade show rejects --where \"severity = 'field'\").");
+        }
+        return warnings;
+    }
+
+    private List<TierLine> tiers(Dataset<Row> grades, Dataset<Row> base, boolean compared) {
+        Map<String, Row> now = byTier(grades);
+        Map<String, Row> then = byTier(base);
+        TierScheme scheme = run.config().tiers();
+        List<TierLine> lines = new ArrayList<>();
+        scheme.tiers().forEach(tier -> lines.add(line(tier.label(), now.remove(tier.name()), then.remove(tier.name()), compared)));
+        now.keySet().stream()
+                .sorted(Comparator.naturalOrder())
+                .forEach(other -> lines.add(line(other, now.get(other), then.get(other), compared)));
+        return lines;
+    }
+
+    private static TierLine line(
+            String label,
+            @org.jspecify.annotations.Nullable Row now,
+            @org.jspecify.annotations.Nullable Row then,
+            boolean compared) {
+        Long before = compared ? (then == null ? 0L : then.getLong(1)) : null;
+        return new TierLine(
+                label,
+                now == null ? 0 : now.getLong(1),
+                before,
+                now == null || now.isNullAt(2) ? 0 : now.getDecimal(2).doubleValue());
+    }
+
+    private static Map<String, Row> byTier(Dataset<Row> grades) {
+        Map<String, Row> tiers = new HashMap<>();
+        grades.groupBy("tier")
+                .agg(count(lit(1)), sum("revenue_ttm"))
+                .collectAsList()
+                .forEach(row -> tiers.put(row.getString(0), row));
+        return tiers;
+    }
+
+    private List<TableLine> tables() {
+        return published.tables().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(table -> new TableLine(
+                        table.getKey(), table.getValue().rows(), table.getValue().version()))
+                .toList();
+    }
+}

@@ -1,0 +1,163 @@
+package org.keygrade.pipeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.keygrade.config.Pipeline;
+import org.keygrade.grade.Base;
+import org.keygrade.grade.Grades;
+import org.keygrade.grade.Grading;
+import org.keygrade.grade.GradingInputs;
+import org.keygrade.metric.AccountMetricsBuilder;
+import org.keygrade.metric.Catalogue;
+import org.keygrade.network.RelationshipNetwork;
+import org.keygrade.publish.Publications;
+import org.keygrade.publish.PublishedTables;
+import org.keygrade.publish.Stage;
+import org.keygrade.publish.Staged;
+import org.keygrade.score.ScorePartRows;
+import org.keygrade.score.Scorer;
+import org.keygrade.score.ScoringPlan;
+import org.keygrade.table.AccountGrades;
+import org.keygrade.table.AccountMetrics;
+import org.keygrade.table.GroupGrades;
+import org.keygrade.table.Inputs;
+import org.keygrade.table.Relationships;
+import org.keygrade.table.ScoreHistory;
+import org.keygrade.table.ScoreParts;
+import org.keygrade.table.TierHistory;
+import org.keygrade.table.TierMovements;
+import org.keygrade.warehouse.Work;
+
+/** The computing steps of a night, each a line of progress. Nothing they write is visible to readers. */
+record NightSteps(Run run, Publications before) {
+    NetworkTables network(NightData data) {
+        if (!data.silver().has(Inputs.INTERACTIONS)) {
+            return new NetworkTables(Optional.empty(), Optional.empty());
+        }
+        return run.progress()
+                .step(
+                        "map relationships",
+                        () -> {
+                            RelationshipNetwork network = new RelationshipNetwork(work().write(
+                                    "network",
+                                    RelationshipNetwork.compute(
+                                                    data.silver(),
+                                                    run.config().network(),
+                                                    run.asOf(),
+                                                    pipeline().businessTimeZone())
+                                            .rows()));
+                            return new NetworkTables(
+                                    Optional.of(network),
+                                    Optional.of(stage().write(Relationships.TABLE, network.relationships())));
+                        },
+                        tables -> tables.relationships().map(Staged::count).orElse(0L));
+    }
+
+    Staged metrics(NightData data, NetworkTables network) {
+        return run.progress()
+                .step(
+                        "compute metrics",
+                        () -> stage().write(
+                                        AccountMetrics.TABLE,
+                                        AccountMetricsBuilder.compute(
+                                                data.silver(),
+                                                network.accountMetrics(),
+                                                run.asOf(),
+                                                pipeline().customerValue())),
+                        Staged::count);
+    }
+
+    Scores scores(NightData data, Staged metrics) {
+        ScoreSteps steps = new ScoreSteps(run, data.silver(), metrics.rows());
+        ScoreSteps.Fitted fitted = steps.fit(PublishedTables.head(run.warehouse()), stage());
+        Dataset<Row> scored = run.progress()
+                .step(
+                        "score accounts",
+                        () -> work().write(
+                                        "scored",
+                                        Scorer.score(
+                                                steps.described(),
+                                                new ScoringPlan(fitted.model(), fitted.baseline()))),
+                        rows -> metrics.count());
+        return new Scores(scored, fitted.modelId(), fitted.baseline(), fitted.calibrated(), fitted.dropped());
+    }
+
+    Grades grades(NightData data, Staged metrics, NetworkTables network, Scores scores) {
+        GradingInputs inputs = new GradingInputs(
+                data.silver().of(Inputs.ACCOUNTS),
+                data.groups(),
+                scores.scored(),
+                metrics.rows(),
+                network.relationshipRows(),
+                data.silver().has(Inputs.TIER_OVERRIDES) ? data.silver().of(Inputs.TIER_OVERRIDES) : null,
+                base());
+        return run.progress()
+                .step(
+                        "grade into tiers",
+                        () -> Grading.grade(inputs, run.config().tiers(), night(scores), work()::write),
+                        grades -> metrics.count());
+    }
+
+    /** Every table of the night, written to work and found sound. */
+    List<Staged> stage(Staged metrics, NetworkTables network, Scores scores, Grades grades) {
+        return run.progress()
+                .step(
+                        "check tables",
+                        () -> {
+                            List<Staged> staged = new ArrayList<>(List.of(metrics));
+                            network.relationships().ifPresent(staged::add);
+                            scores.calibrated().ifPresent(staged::add);
+                            staged.addAll(graded(scores, grades));
+                            return List.copyOf(staged);
+                        },
+                        tables -> tables.stream().mapToLong(Staged::count).sum());
+    }
+
+    private List<Staged> graded(Scores scores, Grades grades) {
+        Pipeline.Retention retention = pipeline().retention();
+        String today = "as_of >= DATE'" + run.asOf() + "'";
+        String tooOld = "as_of < DATE'" + run.asOf().minusDays(retention.historyDays()) + "'";
+        return List.of(
+                stage().write(AccountGrades.TABLE, grades.accountGrades()),
+                stage().write(
+                                ScoreParts.TABLE,
+                                ScorePartRows.of(scores.scored(), run.asOf(), scores.modelId())),
+                stage().write(TierHistory.TABLE, grades.tierHistory()),
+                stage().write(TierMovements.TABLE, grades.tierMovements()).replacing(today),
+                stage().write(GroupGrades.TABLE, grades.groupGrades()),
+                stage().write(ScoreHistory.TABLE, grades.scoreHistory()).replacing(today + " OR " + tooOld));
+    }
+
+    /** The tables of the base publication: the last night before this date. */
+    private Base base() {
+        PublishedTables base = new PublishedTables(run.warehouse(), before.base(run.asOf()));
+        return new Base(
+                base.asDefined(AccountGrades.TABLE),
+                base.asDefined(TierHistory.TABLE),
+                base.asDefined(ScoreHistory.TABLE));
+    }
+
+    private org.keygrade.grade.Night night(Scores scores) {
+        return new org.keygrade.grade.Night(
+                run.asOf(),
+                scores.modelId(),
+                Catalogue.names(),
+                pipeline().retention().historyEvery(),
+                pipeline().gates().maxMoves());
+    }
+
+    private Pipeline pipeline() {
+        return run.config().pipeline();
+    }
+
+    private Work work() {
+        return new Work(run.warehouse(), run.id());
+    }
+
+    private Stage stage() {
+        return new Stage(run.warehouse(), run.id());
+    }
+}

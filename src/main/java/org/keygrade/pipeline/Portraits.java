@@ -1,0 +1,119 @@
+package org.keygrade.pipeline;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+import static org.apache.spark.sql.functions.abs;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.jspecify.annotations.Nullable;
+import org.keygrade.config.TierScheme;
+import org.keygrade.pipeline.NightReport.Mover;
+import org.keygrade.pipeline.NightReport.TopAccount;
+import org.keygrade.publish.PublishedTables;
+import org.keygrade.table.ScoreParts;
+
+/** The accounts a night's report shows by name: whoever moved, and the best. */
+record Portraits(Dataset<Row> grades, PublishedTables now, PublishedTables base, TierScheme scheme) {
+    private static final int SHOWN = 10;
+    private static final int REASONS = 3;
+
+    /** Promoted and demoted accounts, those with the most revenue first. */
+    List<Mover> movers() {
+        List<Row> rows = changed()
+                .sort(col("revenue_ttm").desc_nulls_last(), col("account_id").asc())
+                .limit(SHOWN)
+                .collectAsList();
+        Map<String, List<Row>> changes = changes(
+                rows.stream().map(row -> row.<String>getAs("account_id")).toList());
+        return rows.stream().map(row -> mover(row, changes)).toList();
+    }
+
+    long moved() {
+        return changed().count();
+    }
+
+    /** The best-ranked accounts. */
+    List<TopAccount> top() {
+        return grades.where(col("rank").leq(SHOWN)).sort("rank").collectAsList().stream()
+                .map(this::topAccount)
+                .toList();
+    }
+
+    private Dataset<Row> changed() {
+        return grades.where(col("movement").isin("promoted", "demoted"));
+    }
+
+    private Mover mover(Row row, Map<String, List<Row>> changes) {
+        String id = row.getAs("account_id");
+        return new Mover(
+                id,
+                row.getAs("name"),
+                label(row.getAs("previous_tier")),
+                label(row.getAs("tier")),
+                row.getAs("score"),
+                row.getAs("tier_reason"),
+                why(row, changes.getOrDefault(id, List.of())));
+    }
+
+    private String why(Row row, List<Row> changes) {
+        String reason = row.getAs("tier_reason");
+        if (List.of("override", "opt_out").contains(reason)) {
+            return reason.replace('_', '-');
+        }
+        return changes.stream()
+                .limit(REASONS)
+                .map(change -> String.format(Locale.ROOT, "%s %+.1f", change.getString(1), change.getDouble(2)))
+                .collect(joining(", "));
+    }
+
+    /** By account, the criteria whose contributions changed most since the base. */
+    private Map<String, List<Row>> changes(List<String> accounts) {
+        if (accounts.isEmpty()) {
+            return Map.of();
+        }
+        String[] key = {"account_id", "criterion"};
+        Dataset<Row> then = parts(base, accounts, "then");
+        return parts(now, accounts, "now")
+                .join(then, key, "full_outer")
+                .select(
+                        col("account_id"),
+                        col("criterion"),
+                        coalesce(col("now"), lit(0.0))
+                                .minus(coalesce(col("then"), lit(0.0)))
+                                .as("change"))
+                .where(abs(col("change")).geq(0.05))
+                .sort(abs(col("change")).desc(), col("criterion").asc())
+                .collectAsList()
+                .stream()
+                .collect(groupingBy(change -> change.getString(0)));
+    }
+
+    private static Dataset<Row> parts(PublishedTables tables, List<String> accounts, String name) {
+        return tables.asDefined(ScoreParts.TABLE)
+                .where(col("account_id").isin(accounts.toArray()))
+                .select(col("account_id"), col("criterion"), col("contribution").as(name));
+    }
+
+    private TopAccount topAccount(Row row) {
+        List<Row> strengths = row.getList(row.fieldIndex("strengths"));
+        return new TopAccount(
+                row.getAs("rank"),
+                row.getAs("account_id"),
+                row.getAs("name"),
+                row.getAs("score"),
+                label(row.getAs("tier")),
+                row.getAs("revenue_ttm"),
+                strengths.stream().map(strength -> strength.getString(0)).collect(joining(", ")));
+    }
+
+    private String label(@Nullable String tier) {
+        return tier == null ? "" : scheme.tier(tier).map(TierScheme.Tier::label).orElse(tier);
+    }
+}

@@ -1,0 +1,107 @@
+package org.keygrade.pipeline;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
+import org.keygrade.config.ScoringModel;
+import org.keygrade.config.ScoringModel.Criterion;
+import org.keygrade.metric.Catalogue;
+import org.keygrade.publish.PublishedTables;
+import org.keygrade.publish.Stage;
+import org.keygrade.publish.Staged;
+import org.keygrade.score.ApplicableModel;
+import org.keygrade.score.Baseline;
+import org.keygrade.score.BaselineRows;
+import org.keygrade.score.Baselines;
+import org.keygrade.score.Calibration;
+import org.keygrade.score.ModelId;
+import org.keygrade.table.Inputs;
+import org.keygrade.table.Silver;
+
+/** What scoring needs around the arithmetic: the model the data can feed, and the baseline it is held against. */
+record ScoreSteps(Run run, Silver silver, Dataset<Row> metrics) {
+    /** A model and the baseline that fits it. */
+    record Fitted(
+            ScoringModel model,
+            String modelId,
+            Baseline baseline,
+            Optional<Staged> calibrated,
+            List<String> dropped) {}
+
+    /** The newest or pinned baseline; the first night, and a model with new criteria, calibrate. */
+    Fitted fit(PublishedTables published, Stage stage) {
+        ApplicableModel applicable = applicable();
+        Baselines known = BaselineRows.read(published.asDefined(org.keygrade.table.Baselines.TABLE));
+        Optional<Baseline> fitting = known.of(applicable.model());
+        Baseline baseline = fitting.orElseGet(() -> calibrate(applicable.model()));
+        Optional<Staged> calibrated =
+                fitting.isPresent() ? Optional.empty() : Optional.of(store(known, baseline, stage));
+        return new Fitted(
+                applicable.model(),
+                ModelId.of(
+                        applicable.model(),
+                        run.config().network(),
+                        baseline.id(),
+                        String.valueOf(Catalogue.VERSION)),
+                baseline,
+                calibrated,
+                applicable.dropped().stream().map(Criterion::name).toList());
+    }
+
+    /** A baseline of the present portfolio. */
+    Baseline calibrate(ScoringModel model) {
+        return run.progress()
+                .step(
+                        "calibrate the baseline",
+                        () -> Calibration.calibrate(population(), model, run.asOf()),
+                        baseline -> -1);
+    }
+
+    Staged store(Baselines known, Baseline baseline, Stage stage) {
+        return stage.write(
+                org.keygrade.table.Baselines.TABLE, BaselineRows.rows(run.spark(), known.with(baseline)));
+    }
+
+    ApplicableModel applicable() {
+        ScoringModel model = run.config().model();
+        Set<String> available = new LinkedHashSet<>();
+        model.criteria().stream()
+                .map(Criterion::metric)
+                .filter(metric -> Catalogue.available(metric, silver) || silver.has(Inputs.ACCOUNTS, metric))
+                .forEach(available::add);
+        return ApplicableModel.of(model, available);
+    }
+
+    /** The metrics, and the columns of accounts that the model looks up. */
+    Dataset<Row> described() {
+        Column[] lookedUp = run.config().model().criteria().stream()
+                .map(Criterion::metric)
+                .filter(metric -> silver.has(Inputs.ACCOUNTS, metric))
+                .distinct()
+                .map(functions::col)
+                .toArray(Column[]::new);
+        return lookedUp.length == 0
+                ? metrics
+                : metrics.join(
+                        silver.of(Inputs.ACCOUNTS).select(col("account_id").as("_account_id"), functions.struct(lookedUp).as("_looked_up")),
+                        col("account_id").equalTo(col("_account_id")),
+                        "left").select("*", "_looked_up.*").drop("_account_id", "_looked_up");
+    }
+
+    /** Whoever has not opted out of key account treatment. */
+    private Dataset<Row> population() {
+        Dataset<Row> optedOut = silver.of(Inputs.ACCOUNTS)
+                .where(coalesce(col("wants_key_account"), lit(true)).equalTo(false))
+                .select("account_id");
+        return described().join(optedOut, new String[] {"account_id"}, "left_anti");
+    }
+}

@@ -1,0 +1,27 @@
+package org.keygrade.pipeline;
+
+import java.util.List;
+import java.util.Optional;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.keygrade.publish.Staged;
+import org.keygrade.score.Baseline;
+
+/**
+ * A night's scores.
+ *
+ * @param scored account_id, score, its interval, coverage, parts, strengths and weaknesses; written once
+ * @param baseline what percentiles and lifts are held against
+ * @param calibrated state/baselines with a baseline this night made; empty if an earlier one served
+ * @param dropped criteria that left the model because their data is not configured
+ */
+public record Scores(
+        Dataset<Row> scored,
+        String modelId,
+        Baseline baseline,
+        Optional<Staged> calibrated,
+        List<String> dropped) {
+    public Scores {
+        dropped = List.copyOf(dropped);
+    }
+}

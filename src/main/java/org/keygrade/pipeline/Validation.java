@@ -1,0 +1,43 @@
+package org.keygrade.pipeline;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.keygrade.config.ModelCheck;
+import org.keygrade.ingest.Ingest;
+import org.keygrade.metric.Catalogue;
+import org.keygrade.pipeline.NightReport.InputLine;
+import org.keygrade.table.Check;
+
+/**
+ * What a night would find in its inputs.
+ *
+ * @param findings what would be refused or rejected, a sentence each
+ * @param passed whether no gate would close
+ */
+public record Validation(List<InputLine> inputs, List<String> findings, boolean passed) {
+    /** Reads and checks what would be read; nothing stays behind. */
+    public static Validation of(Run run) {
+        model(run.config().model());
+        Ingest ingest = Ingest.of(run.warehouse(), run.config().pipeline(), run.asOf(), run.id());
+        try (Ingest.Staged staged = run.progress()
+                .step("read and check inputs", ingest::rehearse, Ingest.Staged::rows)) {
+            List<String> findings = new ArrayList<>();
+            staged.checks().stream().filter(check -> !check.passed()).map(Check::message).forEach(findings::add);
+            staged.reports().forEach(report -> report.findings()
+                    .forEach(finding -> findings.add("%s: %s, %d rows, for example %s"
+                            .formatted(report.dataset(), finding.code(), finding.rows(), finding.example()))));
+            return new Validation(
+                    staged.reports().stream().map(NightReports::input).toList(),
+                    findings,
+                    staged.checks().stream().allMatch(Check::passed));
+        }
+    }
+
+    /** Fails on a criterion whose metric does not exist. */
+    static void model(org.keygrade.config.ScoringModel model) {
+        Set<String> known = new LinkedHashSet<>(Catalogue.names());
+        ModelCheck.metrics(model, known);
+    }
+}
