@@ -1,10 +1,16 @@
 package org.keygrade.config;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.keygrade.error.ExitCode;
+import org.keygrade.error.KeygradeException;
 
 /** The shipped configuration with one text replaced, in a folder of its own. */
 record ConfFolder(Path folder) {
@@ -23,8 +29,20 @@ record ConfFolder(Path folder) {
         if (!text.contains(from)) {
             throw new IllegalArgumentException(file + " does not hold: " + from);
         }
-        write(folder.resolve(file), text.replaceFirst(java.util.regex.Pattern.quote(from), java.util.regex.Matcher.quoteReplacement(to)));
+        write(folder.resolve(file), text.replaceFirst(Pattern.quote(from), Matcher.quoteReplacement(to)));
         return this;
+    }
+
+    /** The whole message of the refusal but its fixed middle, the folder left out. */
+    String refusal() {
+        try {
+            load();
+        } catch (KeygradeException e) {
+            assertThat(e.exitCode()).isEqualTo(ExitCode.USAGE);
+            assertThat(e.why()).isEqualTo("Nothing was read or written.");
+            return e.problem().replace(folder + "/", "") + " " + e.fix();
+        }
+        throw new AssertionError("the configuration was accepted");
     }
 
     Config load() {
