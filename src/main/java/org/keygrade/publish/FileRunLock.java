@@ -54,6 +54,7 @@ final class FileRunLock implements RunLock {
                 throw PublishErrors.locked(
                         String.valueOf(file.getParent()), Holder.read(Files.readAllBytes(file)));
             }
+            Permissions.ownersAlone(file);
             channel.truncate(0);
             channel.write(ByteBuffer.wrap(me.line()));
             channel.force(true);

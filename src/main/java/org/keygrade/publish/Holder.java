@@ -10,7 +10,7 @@ import java.time.temporal.ChronoUnit;
 record Holder(String runId, long pid, String host, Instant since) {
     static Holder me(String runId) {
         return new Holder(
-                runId, ProcessHandle.current().pid(), host(), Instant.now().truncatedTo(ChronoUnit.SECONDS));
+                runId, ProcessHandle.current().pid(), machine(), Instant.now().truncatedTo(ChronoUnit.SECONDS));
     }
 
     @Override
@@ -28,7 +28,7 @@ record Holder(String runId, long pid, String host, Instant since) {
         return line.isEmpty() ? "another run" : line;
     }
 
-    private static String host() {
+    private static String machine() {
         try {
             return InetAddress.getLocalHost().getHostName();
         } catch (UnknownHostException e) {

@@ -115,7 +115,7 @@ final class LeaseRunLock implements RunLock {
 
     @Override
     public void close() {
-        renewal.shutdownNow();
+        renewal.shutdown();
         try {
             if (renewal.awaitTermination(10, TimeUnit.SECONDS) && Arrays.equals(read(files, lease), mine)) {
                 files.delete(lease, false);

@@ -61,6 +61,12 @@ final class Permissions {
         create(root, ROOT);
     }
 
+    static void ownersAlone(Path file) throws IOException {
+        if (hasModes(file)) {
+            set(file, OWNER & ~EXECUTE);
+        }
+    }
+
     private static void create(Path folder, int mode) throws IOException {
         if (!Files.isDirectory(folder)) {
             Files.createDirectories(folder);

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import io.delta.tables.DeltaTable;
 import io.delta.tables.DeltaTableBuilder;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.BooleanType;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.MapType;
+import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.keygrade.table.Area;
 import org.keygrade.table.Column;
@@ -26,7 +28,7 @@ final class TableDdl {
         DeltaTableBuilder builder = DeltaTable.createIfNotExists(warehouse.spark())
                 .location(warehouse.path(table))
                 .comment(table.grain())
-                .addColumns(table.schema());
+                .addColumns(declared(table));
         if (!table.partitionedBy().isEmpty()) {
             builder = builder.partitionedBy(table.partitionedBy().toArray(String[]::new));
         }
@@ -38,6 +40,14 @@ final class TableDdl {
             builder = builder.property(property.getKey(), property.getValue());
         }
         builder.execute();
+    }
+
+    /** Delta knows NOT NULL for whole columns only, and refuses it inside of lists and maps. */
+    private static StructType declared(Table table) {
+        return new StructType(Arrays.stream(table.schema().fields())
+                .map(field -> new StructField(
+                        field.name(), field.dataType().asNullable(), field.nullable(), field.metadata()))
+                .toArray(StructField[]::new));
     }
 
     /** Adds the columns the definition has gained, and sets the properties that differ from it. */
