@@ -7,21 +7,18 @@ import java.util.stream.Stream;
 import org.keygrade.error.ConfigErrors;
 
 /**
- * The reader options that have an effect. Spark ignores unknown ones silently, and options that parse dates or infer
+ * The reader options that have an effect. Unknown ones would be ignored silently, and options that parse dates or infer
  * types do nothing here, since every field is read as text.
  */
 final class ReaderOptions {
-    private static final String FOLDERS = "pathGlobFilter recursiveFileLookup";
     private static final Map<String, String> KNOWN = Map.of(
             "csv",
-            FOLDERS + " delimiter sep encoding quote escape charToEscapeQuoteEscaping multiLine lineSep comment header"
-                    + " ignoreLeadingWhiteSpace ignoreTrailingWhiteSpace nullValue emptyValue maxColumns"
-                    + " maxCharsPerColumn unescapedQuoteHandling",
+            "delimiter sep encoding quote escape header multiLine nullValue",
             "json",
-            FOLDERS + " encoding multiLine lineSep allowComments allowUnquotedFieldNames allowSingleQuotes"
-                    + " allowNumericLeadingZeros allowBackslashEscapingAnyCharacter allowUnquotedControlChars",
+            "encoding multiLine allowComments allowUnquotedFieldNames allowSingleQuotes allowNumericLeadingZeros"
+                    + " allowBackslashEscapingAnyCharacter allowUnquotedControlChars",
             "parquet",
-            FOLDERS + " mergeSchema",
+            "",
             "delta",
             "");
 

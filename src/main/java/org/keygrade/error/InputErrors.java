@@ -1,7 +1,7 @@
 package org.keygrade.error;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /** Errors of what the outside world delivers: files, tables and databases that cannot be read at all. */
 public final class InputErrors {
@@ -64,21 +64,15 @@ public final class InputErrors {
      *
      * @param ours our name of the column
      * @param theirs the name looked for
-     * @param nearest the name in the header that is most like it
      */
     public static KeygradeException missingColumn(
-            String dataset,
-            String path,
-            String ours,
-            String theirs,
-            List<String> header,
-            @Nullable String nearest) {
+            String dataset, String path, String ours, String theirs, List<String> header) {
+        Optional<String> nearest = Nearest.to(theirs, header);
         String wanted = ours.equals(theirs) ? ours : theirs + " (mapped to " + ours + ")";
-        String example = nearest == null ? "their_name" : nearest;
         return usage(
                 "Input " + dataset + ": " + path + " has no column " + wanted + ". It has: " + list(header) + ".",
-                (nearest == null ? "" : "Did you mean " + nearest + "? ") + "Map it in pipeline.yaml: sources." + dataset
-                        + ".columns: {" + ours + ": " + example + "}.");
+                nearest.map(name -> "Did you mean " + name + "? ").orElse("") + "Map it in pipeline.yaml: sources."
+                        + dataset + ".columns: {" + ours + ": " + nearest.orElse("their_name") + "}.");
     }
 
     public static KeygradeException unusableExpression(String dataset, String path, Throwable cause) {

@@ -1,6 +1,5 @@
 package org.keygrade.source;
 
-import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 
 import java.util.ArrayList;
@@ -9,11 +8,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 import org.keygrade.config.SourceConfig;
 import org.keygrade.error.InputErrors;
@@ -64,9 +64,22 @@ record Columns(SparkSession spark, Input input, SourceConfig config) {
         }
         try {
             return trimmed(rows.select(columns.toArray(Column[]::new)));
-        } catch (AnalysisException e) {
+        } catch (Exception e) {
             throw InputErrors.unusableExpression(input.name(), path, e);
         }
+    }
+
+    /** No row, the same columns. */
+    Dataset<Row> none() {
+        StructType schema = new StructType()
+                .add(RawColumns.PATH, DataTypes.StringType)
+                .add(RawColumns.POSITION, DataTypes.LongType)
+                .add(RawColumns.RAW, DataTypes.StringType)
+                .add(RawColumns.CORRUPT, DataTypes.StringType);
+        for (String ours : ours()) {
+            schema = schema.add(ours, DataTypes.StringType);
+        }
+        return spark.createDataFrame(List.of(), schema);
     }
 
     private Dataset<Row> trimmed(Dataset<Row> rows) {
@@ -86,10 +99,9 @@ record Columns(SparkSession spark, Input input, SourceConfig config) {
             }
             return header.contains(ours) ? Texts.named(ours) : null;
         }
-        return switch (mapping) {
-            case SourceConfig.Named named -> named(ours, named.column(), path, header);
-            case SourceConfig.Computed computed -> computed(ours, computed.expression(), header);
-        };
+        return mapping instanceof SourceConfig.Named named
+                ? named(ours, named.column(), path, header)
+                : computed(ours, ((SourceConfig.Computed) mapping).expression(), header);
     }
 
     private Column named(String ours, String theirs, String path, List<String> header) {
@@ -101,11 +113,7 @@ record Columns(SparkSession spark, Input input, SourceConfig config) {
 
     private Column computed(String ours, String expression, List<String> header) {
         String place = "sources." + input.name() + ".columns." + ours;
-        return parse(place, expression, new LinkedHashSet<>(header));
-    }
-
-    private Column parse(String place, String expression, Set<String> header) {
-        return expr(expression);
+        return AllowedExpression.parse(spark, place, expression, new LinkedHashSet<>(header));
     }
 
     private boolean required(String ours) {
@@ -113,6 +121,6 @@ record Columns(SparkSession spark, Input input, SourceConfig config) {
     }
 
     private KeygradeException missing(String ours, String theirs, String path, List<String> header) {
-        return InputErrors.missingColumn(input.name(), path, ours, theirs, header, Nearest.to(theirs, header));
+        return InputErrors.missingColumn(input.name(), path, ours, theirs, header);
     }
 }

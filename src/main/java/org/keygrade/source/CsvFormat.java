@@ -3,7 +3,6 @@ package org.keygrade.source;
 import java.io.Serializable;
 import java.nio.charset.Charset;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.keygrade.config.SourceConfig;
 import org.keygrade.error.InputErrors;
@@ -25,13 +24,9 @@ record CsvFormat(
         implements Serializable {
     static final char NONE = '\0';
 
-    private static final Map<String, String> SYNONYMS = Map.of("sep", "delimiter", "charset", "encoding");
-    private static final Set<String> KNOWN =
-            Set.of("delimiter", "encoding", "quote", "escape", "header", "multiLine", "nullValue");
-
     static CsvFormat of(String dataset, SourceConfig config) {
         Map<String, String> options = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        config.options().forEach((name, value) -> options.put(known(dataset, name), value));
+        config.options().forEach((name, value) -> options.put(name.equalsIgnoreCase("sep") ? "delimiter" : name, value));
         boolean multiLine = flag(dataset, "multiLine", options.getOrDefault("multiLine", "true"));
         String encoding = options.getOrDefault("encoding", "UTF-8");
         Encodings.check(dataset, encoding, multiLine ? Encodings.Reading.WHOLE : Encodings.Reading.LINES);
@@ -48,20 +43,6 @@ record CsvFormat(
 
     Charset charset() {
         return Charset.forName(encoding);
-    }
-
-    private static String known(String dataset, String name) {
-        for (String known : KNOWN) {
-            if (known.equalsIgnoreCase(SYNONYMS.getOrDefault(name, name))) {
-                return known;
-            }
-        }
-        String nearest = Nearest.to(name, KNOWN);
-        throw unusable(
-                dataset,
-                name,
-                "unknown for CSV" + (nearest == null ? "." : "; did you mean " + nearest + "?"),
-                "Known are " + String.join(", ", KNOWN.stream().sorted().toList()) + ".");
     }
 
     private static boolean flag(String dataset, String option, String text) {

@@ -65,8 +65,7 @@ final class CsvRecords implements Iterator<CsvRecord> {
         if (end >= 0) {
             return taken(end, fields, null);
         }
-        String problem = end == CsvSplitter.STRAY ? "text follows a closing quote" : "a quote is not closed";
-        return taken(lineEnd(), List.of(), problem);
+        return taken(lineEnd(), List.of(), CsvSplitter.problem(end));
     }
 
     private CsvRecord taken(int end, List<String> fields, @Nullable String problem) {

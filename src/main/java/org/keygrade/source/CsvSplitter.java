@@ -1,6 +1,7 @@
 package org.keygrade.source;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Splits one record off a stretch of text. */
 final class CsvSplitter {
@@ -22,6 +23,15 @@ final class CsvSplitter {
 
     static boolean isBreak(char c) {
         return c == '\n' || c == '\r';
+    }
+
+    /** What a negative constant means; null for an end. */
+    static @Nullable String problem(int end) {
+        return switch (end) {
+            case STRAY -> "text follows a closing quote";
+            case OPEN, MORE -> "a quote is not closed";
+            default -> null;
+        };
     }
 
     /**

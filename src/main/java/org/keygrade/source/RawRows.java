@@ -9,8 +9,6 @@ import static org.apache.spark.sql.functions.when;
 
 import java.util.List;
 import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.Metadata;
 import org.apache.spark.sql.types.StructField;
@@ -60,10 +58,6 @@ final class RawRows {
                 col(POSITION).as(RawColumns.POSITION),
                 raw(theirs).as(RawColumns.RAW),
                 col(CORRUPT).as(RawColumns.CORRUPT));
-    }
-
-    static Dataset<Row> none(Dataset<Row> rows) {
-        return rows.where(lit(false));
     }
 
     private static Column raw(List<String> theirs) {
