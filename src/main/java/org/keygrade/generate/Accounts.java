@@ -30,7 +30,8 @@ final class Accounts {
                 (int) Math.max(1, Math.min(4e5, account.size() * 60 * dice.lognormal(0.4))),
                 hidden || !account.buys() ? null : world.daysAgo(account.trade().sinceDays()),
                 stage(dice, account),
-                world.daysAgo(dice.within(10, Math.max(20, Math.min(700, account.trade().sinceDays())))),
+                world.daysAgo(dice.within(
+                        10, Math.max(20, Math.min(700, account.trade().sinceDays())))),
                 Values.member(Team.of(world, account).get(0).member()),
                 wants,
                 wallet(dice, account),
@@ -55,6 +56,10 @@ final class Accounts {
         double times = 1 + dice.lognormal(0.8);
         return dice.chance(0.15)
                 ? null
-                : Values.money(Math.round(account.trade().yearly() * times / account.land().rate() / 1000) * 1000.0);
+                : Values.money(Math.round(account.trade().yearly()
+                                * times
+                                / account.land().rate()
+                                / 1000)
+                        * 1000.0);
     }
 }

@@ -27,13 +27,16 @@ public final class Company {
                 throw GenerateErrors.exists(landing.folder(feed.input().name()));
             }
         }
-        Feeds.of(options.world()).forEach(feed -> write(spark, options, feed, landing.folder(feed.input().name())));
+        Feeds.of(options.world())
+                .forEach(feed ->
+                        write(spark, options, feed, landing.folder(feed.input().name())));
     }
 
     private static void write(SparkSession spark, GenerateOptions options, Feed feed, String folder) {
         Dataset<Row> clean = rows(spark, feed, files(feed));
-        Dataset<Row> rows =
-                options.dirt() > 0 ? new Dirt(options.seed(), options.dirt(), options.asOf()).on(feed.input(), clean) : clean;
+        Dataset<Row> rows = options.dirt() > 0
+                ? new Dirt(options.seed(), options.dirt(), options.asOf()).on(feed.input(), clean)
+                : clean;
         var writer = rows.write().mode(SaveMode.ErrorIfExists);
         switch (options.format()) {
             case PARQUET -> writer.parquet(folder);

@@ -1,7 +1,6 @@
 package org.keygrade.generate;
 
 import java.util.Iterator;
-import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -43,14 +42,13 @@ final class Contacts {
     }
 
     private static String title(People.Person person) {
-        String rank =
-                switch (person.seniority()) {
-                    case 5 -> "Managing Director";
-                    case 4 -> "Head";
-                    case 3 -> "Team Lead";
-                    case 2 -> "Senior Associate";
-                    default -> "Associate";
-                };
+        String rank = switch (person.seniority()) {
+            case 5 -> "Managing Director";
+            case 4 -> "Head";
+            case 3 -> "Team Lead";
+            case 2 -> "Senior Associate";
+            default -> "Associate";
+        };
         return person.manager() < 0 ? rank : rank + ", " + person.department();
     }
 

@@ -10,10 +10,11 @@ final class Customers {
     private static final double SIGMA = 1.4;
     private static final double GIANTS = 0.0005;
     private static final double GIANT = 15;
+    private static final double HEAD = 3;
     private static final double EUR_PER_SIZE = 14_000;
     private static final double LINES_PER_SIZE = 11.6;
-    private static final double EVENTS_PER_SIZE = 18.5;
-    private static final double PEOPLE_PER_SIZE = 4.9;
+    private static final double EVENTS_PER_SIZE = 15;
+    private static final double PEOPLE_PER_SIZE = 4.6;
     private static final int MOST_PEOPLE = 2000;
 
     private Customers() {}
@@ -23,7 +24,7 @@ final class Customers {
         long parent = Groups.parent(world, index);
         Land land = dice.pick(Land.ALL);
         String industry = dice.pick(Words.INDUSTRY);
-        double size = Math.max(0.02, dice.lognormal(SIGMA) * (dice.chance(GIANTS) ? GIANT * dice.pareto(2) : 1));
+        double size = size(dice) * (Groups.heads(world, index) ? HEAD : 1);
         double health = clamp(0.5 + 0.22 * dice.normal(), 0.02, 0.98);
         String segment = segment(dice, size);
         boolean tenders = segment.equals(Account.PUBLIC_SECTOR);
@@ -33,6 +34,11 @@ final class Customers {
                 index, parent, name, land, industry, segment, size, health, trade, bond(dice, size, health, tenders));
     }
 
+    private static double size(Dice dice) {
+        double usual = Math.max(0.02, dice.lognormal(SIGMA));
+        return dice.chance(GIANTS) ? usual * GIANT * dice.pareto(2) : usual;
+    }
+
     private static String segment(Dice dice, double size) {
         if (dice.chance(0.08)) {
             return Account.PUBLIC_SECTOR;
@@ -40,8 +46,7 @@ final class Customers {
         return size > 6 ? "enterprise" : size > 1 ? "mid_market" : "small_business";
     }
 
-    private static String name(
-            World world, Dice dice, long index, String industry, Land land, boolean tenders) {
+    private static String name(World world, Dice dice, long index, String industry, Land land, boolean tenders) {
         String town = dice.pick(land.towns());
         if (tenders) {
             return dice.pick(List.of("City Works ", "Water Board ", "District Hospital ", "Port Authority ")) + town;

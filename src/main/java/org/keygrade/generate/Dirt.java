@@ -37,9 +37,10 @@ record Dirt(long seed, double ratio, LocalDate asOf) {
         Column broken = share(seed, all).lt(lit((long) (ratio * PARTS)));
         Column which = pmod(share(~seed, all), lit((long) faults.size()));
         Dataset<Row> chosen = clean.withColumn(FAULT, when(broken, which).otherwise(lit(-1L)));
-        return copied(chosen, faults).select(Shape.columns(input).stream()
-                .map(column -> broken(column, faults).as(column.name()))
-                .toArray(Column[]::new));
+        return copied(chosen, faults)
+                .select(Shape.columns(input).stream()
+                        .map(column -> broken(column, faults).as(column.name()))
+                        .toArray(Column[]::new));
     }
 
     private static Column share(long seed, Column... all) {
@@ -54,8 +55,7 @@ record Dirt(long seed, double ratio, LocalDate asOf) {
                 .filter(i -> faults.get(i).twice())
                 .mapToObj(i -> (long) i)
                 .toArray();
-        Column copies =
-                when(col(FAULT).isin(twice), array(lit(0), lit(1))).otherwise(array(lit(0)));
+        Column copies = when(col(FAULT).isin(twice), array(lit(0), lit(1))).otherwise(array(lit(0)));
         return rows.withColumn(COPY, explode(copies));
     }
 

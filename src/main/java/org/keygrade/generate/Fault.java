@@ -29,7 +29,8 @@ record Fault(String column, @Nullable String value, boolean twice) {
             ofDomain(column, faults);
             if (column.required()) {
                 faults.add(new Fault(column.name(), null, false));
-            } else if (faults.stream().noneMatch(fault -> fault.twice() && !fault.column().isEmpty())) {
+            } else if (faults.stream()
+                    .noneMatch(fault -> fault.twice() && !fault.column().isEmpty())) {
                 faults.add(new Fault(column.name(), null, true));
             }
         }

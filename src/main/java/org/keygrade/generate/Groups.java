@@ -11,12 +11,21 @@ final class Groups {
 
     private Groups() {}
 
+    private static int children(Dice dice) {
+        return dice.chance(0.3) ? 0 : dice.within(1, MOST_CHILDREN);
+    }
+
+    /** Whether other accounts belong to this one and it belongs to none. */
+    static boolean heads(World world, long index) {
+        return index % BLOCK == 0 && children(world.dice("group", index)) > 0;
+    }
+
     /** The index of the account this one belongs to, or -1. */
     static long parent(World world, long index) {
         int place = (int) (index % BLOCK);
         long head = index - place;
         Dice dice = world.dice("group", head);
-        int children = dice.chance(0.3) ? 0 : dice.within(1, MOST_CHILDREN);
+        int children = children(dice);
         int grandchildren = children == 0 ? 0 : dice.within(0, MOST_GRANDCHILDREN);
         if (place == 0 || place > children + grandchildren) {
             return -1;

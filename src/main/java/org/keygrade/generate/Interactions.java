@@ -41,8 +41,8 @@ final class Interactions {
         this.account = account;
         this.timeline = Timeline.of(World.TALK_MONTHS, ago -> density(account, ago));
         this.people = People.of(world, account).stream()
-                .filter(person -> person.branch() < 0
-                        || person.branch() != account.bond().silo())
+                .filter(person ->
+                        person.branch() < 0 || person.branch() != account.bond().silo())
                 .toList();
         this.seats = Team.of(world, account);
         this.favourite = world.dice("favourite", account.index()).below(Math.max(1, people.size()));
@@ -63,7 +63,8 @@ final class Interactions {
         if (monthsAgo * Timeline.MONTH < account.bond().silentDays()) {
             return 0;
         }
-        boolean quiet = account.tenders() && Math.floorMod(monthsAgo - account.trade().peak(), 12) > 3;
+        boolean quiet =
+                account.tenders() && Math.floorMod(monthsAgo - account.trade().peak(), 12) > 3;
         return (quiet ? 0.05 : 1) * StrictMath.exp((0.5 - account.health()) * 1.6 * monthsAgo / 12);
     }
 

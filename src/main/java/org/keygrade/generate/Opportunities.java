@@ -1,6 +1,5 @@
 package org.keygrade.generate;
 
-import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -17,9 +16,7 @@ final class Opportunities {
     static Iterator<Row> rows(World world, long unit) {
         Account account = Customers.at(world, unit);
         int count = world.dice("opportunities", unit).around(1.5 * StrictMath.pow(account.size(), 0.5));
-        return IntStream.range(0, count)
-                .mapToObj(i -> row(world, account, i))
-                .iterator();
+        return IntStream.range(0, count).mapToObj(i -> row(world, account, i)).iterator();
     }
 
     private static Row row(World world, Account account, int item) {
@@ -30,8 +27,10 @@ final class Opportunities {
         int created = open ? dice.within(3, 200) : dice.within(60, 700);
         int closed = dice.within(1, created - 1);
         double chance = open ? Values.share(0.1 + 0.2 * stage + dice.between(0, 0.15)) : won ? 1 : 0;
-        double amount = account.trade().yearly() * dice.between(0.05, 0.6) / account.land().rate();
-        LocalDate expected = open ? world.daysAgo(20 - dice.below(200)) : world.daysAgo(closed - dice.within(-30, 30));
+        double amount = account.trade().yearly()
+                * dice.between(0.05, 0.6)
+                / account.land().rate();
+        int expected = open ? 20 - dice.below(200) : closed - dice.within(-30, 30);
         return RowFactory.create(
                 Values.item('P', account.index(), item),
                 account.id(),
@@ -40,7 +39,7 @@ final class Opportunities {
                 Values.money(Math.round(amount / 100) * 100.0),
                 chance,
                 world.daysAgo(created),
-                expected,
+                world.daysAgo(Math.min(created, expected)),
                 open ? null : world.daysAgo(closed),
                 open ? "open" : won ? "won" : "lost",
                 maybe(dice, Words.COMPETITOR, 0.5),

@@ -24,7 +24,13 @@ final class People {
      * @param leftDays days since the person left; 0 for those who are there
      */
     record Person(
-            int index, int manager, int branch, String department, int seniority, @Nullable String role, int leftDays) {
+            int index,
+            int manager,
+            int branch,
+            String department,
+            int seniority,
+            @Nullable String role,
+            int leftDays) {
         boolean presentBefore(int daysAgo) {
             return leftDays < daysAgo || leftDays == 0;
         }
@@ -52,13 +58,20 @@ final class People {
         int seniority = Math.max(1, manager.seniority() - 1);
         String role = dice.chance(0.1) ? null : role(dice, department, seniority);
         return new Person(
-                index, manager.index(), branch, department, seniority, role, dice.chance(0.05) ? dice.within(10, 600) : 0);
+                index,
+                manager.index(),
+                branch,
+                department,
+                seniority,
+                role,
+                dice.chance(0.05) ? dice.within(10, 600) : 0);
     }
 
     private static String role(Dice dice, String department, int seniority) {
         boolean leads = seniority >= BOARD - 1;
         return switch (department) {
-            case "purchasing" -> dice.chance(leads ? 0.4 : 0.2) ? "gatekeeper" : leads ? "economic_buyer" : "influencer";
+            case "purchasing" ->
+                dice.chance(leads ? 0.4 : 0.2) ? "gatekeeper" : leads ? "economic_buyer" : "influencer";
             case "finance" -> leads ? "economic_buyer" : "influencer";
             case "engineering", "quality" -> dice.chance(0.7) ? "specifier" : "influencer";
             case "it" -> dice.chance(0.5) ? "specifier" : "influencer";

@@ -61,7 +61,9 @@ final class Sales {
         Trade trade = account.trade();
         int order = line / trade.perOrder();
         Dice dice = world.dice("sales", account.index(), line);
-        double share = (order * trade.perOrder() + world.dice("orders", account.index(), order).uniform()) / trade.lines();
+        double share = (order * trade.perOrder()
+                        + world.dice("orders", account.index(), order).uniform())
+                / trade.lines();
         Product product = dice.pick(trade.products());
         double list = lineValue * dice.lognormal(SPREAD) / account.land().rate();
         double sign = dice.chance(RETURNS) ? -0.5 : 1;

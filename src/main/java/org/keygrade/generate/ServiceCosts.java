@@ -16,8 +16,13 @@ final class ServiceCosts {
     static Iterator<Row> rows(World world, long unit) {
         Account account = Customers.at(world, unit);
         int days = Math.min(DAYS, account.trade().sinceDays());
-        int count = account.buys() ? world.dice("service_costs", unit).around(3.4 * account.size() / (account.size() + 1) * 2) : 0;
-        double usual = account.trade().yearly() * 0.02 * (1.6 - account.health()) / account.land().rate();
+        int count = account.buys()
+                ? world.dice("service_costs", unit).around(12 * account.size() / (account.size() + 1))
+                : 0;
+        double usual = account.trade().yearly()
+                * 0.02
+                * (1.6 - account.health())
+                / account.land().rate();
         return IntStream.range(0, count)
                 .mapToObj(i -> {
                     Dice dice = world.dice("service_costs", unit, 1 + i);

@@ -39,7 +39,7 @@ final class Ties {
         if (person.manager() >= 0 && dice.chance(0.5)) {
             tie(dice, person, people.get(person.manager()), "influences");
         }
-        int tries = dice.within(3, 6);
+        int tries = dice.within(2, 5);
         for (int i = 0; i < tries && people.size() > 1; i++) {
             Person other = near(dice, person);
             if (other.index() != person.index()) {
@@ -55,7 +55,8 @@ final class Ties {
     }
 
     private String kind(Dice dice, Person one, Person other) {
-        boolean atOdds = account.bond().tense() && Math.max(one.branch(), other.branch()) == 1
+        boolean atOdds = account.bond().tense()
+                && Math.max(one.branch(), other.branch()) == 1
                 && Math.min(one.branch(), other.branch()) == 0;
         if (atOdds) {
             return dice.chance(0.8) ? "conflicts_with" : "blocks";

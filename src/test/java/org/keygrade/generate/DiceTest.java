@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 class DiceTest {
     /** Worked out apart, in Python. */
     private static final long FIRST = -143_623_553_187_782_313L;
+
     private static final int THROWS = 200_000;
 
     private static double mean(ToDoubleFunction<Dice> draw) {

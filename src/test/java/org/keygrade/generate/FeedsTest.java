@@ -60,7 +60,9 @@ class FeedsTest {
                 List<Object> key = input.key().stream()
                         .map(column -> row.get(Shape.names(input).indexOf(column)))
                         .toList();
-                assertThat(keys.add(key)).as("%s %s is unique", input.name(), key).isTrue();
+                assertThat(keys.add(key))
+                        .as("%s %s is unique", input.name(), key)
+                        .isTrue();
             }
             for (Column column : input.columns()) {
                 if (column.required()) {
@@ -158,7 +160,6 @@ class FeedsTest {
     void averagesAreThoseOfTheDocumentation() {
         World world = new World(4000, 3, AS_OF);
         Map<String, List<Row>> large = company(world);
-        large.keySet().forEach(k -> System.out.println(k + " " + perAccount(large, k)));
         assertThat(perAccount(large, "sales")).isBetween(17.0, 23.0);
         assertThat(perAccount(large, "interactions")).isBetween(34.0, 46.0);
         assertThat(perAccount(large, "contacts")).isBetween(6.0, 8.0);
