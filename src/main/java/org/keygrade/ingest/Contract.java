@@ -5,11 +5,9 @@ import static org.apache.spark.sql.functions.array_compact;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
-import static org.apache.spark.sql.functions.from_utc_timestamp;
 import static org.apache.spark.sql.functions.left;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.size;
-import static org.apache.spark.sql.functions.to_date;
 import static org.apache.spark.sql.functions.when;
 import static org.keygrade.ingest.Staging.CODES;
 import static org.keygrade.ingest.Staging.CURRENCY;
@@ -108,8 +106,7 @@ record Contract(
     }
 
     private Column bounded(Column code, org.keygrade.table.Column column, Column text) {
-        Column value = col(column.name());
-        Column day = column.type().equals(Type.TIMESTAMP) ? to_date(from_utc_timestamp(value, zone.getId())) : value;
+        Column day = BusinessDay.of(input, zone);
         Column outside = lit(false);
         if (notBefore != null) {
             outside = outside.or(day.lt(lit(Date.valueOf(notBefore))));

@@ -1,0 +1,47 @@
+package org.keygrade.ingest;
+
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat;
+import static org.apache.spark.sql.functions.lit;
+import static org.keygrade.ingest.Staging.CODES;
+import static org.keygrade.ingest.Staging.ROW;
+
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.keygrade.table.Input;
+import org.keygrade.table.Inputs;
+
+/** Accounts of this night's deliveries that stand on a cycle of parents: they are kept, their links are not used. */
+final class Cycles {
+    static final String CODE = "cyclic_parent";
+
+    private Cycles() {}
+
+    /** The same, with the accounts on a cycle looked for if new ones came with parents. */
+    static Staged found(Night night, Staged staged) {
+        StagedDataset accounts = staged.datasets().stream()
+                .filter(dataset -> dataset.input().equals(Inputs.ACCOUNTS))
+                .findFirst()
+                .orElseThrow();
+        Dataset<Row> judged = accounts.judged();
+        if (judged == null || !accounts.columns().contains("parent_account_id")) {
+            return staged;
+        }
+        return staged.withCyclic(night.stored(of(night, accounts, judged), staged.folder() + "/cyclic"));
+    }
+
+    /** The judged rows of such accounts, with {@code cyclic_parent:parent_account_id='...'} as their code. */
+    private static Dataset<Row> of(Night night, StagedDataset accounts, Dataset<Row> judged) {
+        Input input = accounts.input();
+        Dataset<Row> cyclic = Hierarchy.groups(Preview.rows(night, accounts))
+                .where(col("cyclic"))
+                .select("account_id");
+        Column code = concat(lit(CODE + ":parent_account_id='"), col("parent_account_id"), lit("'"));
+        return Verdict.winners(input, judged)
+                .join(cyclic, "account_id")
+                .withColumn(CODES, array(code))
+                .withColumn(ROW, Texts.json(input, true));
+    }
+}

@@ -1,0 +1,53 @@
+package org.keygrade.ingest;
+
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
+import org.keygrade.config.Pipeline;
+import org.keygrade.config.SourceConfig;
+import org.keygrade.table.Input;
+import org.keygrade.table.Inputs;
+import org.keygrade.table.Table;
+import org.keygrade.warehouse.Warehouse;
+
+/** What every step of one run's ingest needs to know. */
+record Night(Warehouse warehouse, Pipeline pipeline, LocalDate asOf, String runId) {
+    SparkSession spark() {
+        return warehouse.spark();
+    }
+
+    Date day() {
+        return Date.valueOf(asOf);
+    }
+
+    /** The configured inputs, those that others refer to first. */
+    List<Input> inputs() {
+        return Inputs.all().stream()
+                .filter(input -> pipeline.has(input.name()))
+                .toList();
+    }
+
+    SourceConfig source(Input input) {
+        SourceConfig source = pipeline.sources().get(input.name());
+        if (source == null) {
+            throw new IllegalStateException(input.name() + " is not configured");
+        }
+        return source;
+    }
+
+    /** A table nothing was ever written to. */
+    Dataset<Row> empty(Table table) {
+        return spark().createDataFrame(List.of(), table.schema());
+    }
+
+    /** Writes rows once and reads them back, so that what follows does not compute them again. */
+    Dataset<Row> stored(Dataset<Row> rows, String path) {
+        StructType schema = rows.schema();
+        rows.write().mode("overwrite").parquet(path);
+        return spark().read().schema(schema).parquet(path);
+    }
+}

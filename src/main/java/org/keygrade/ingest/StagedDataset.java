@@ -1,0 +1,54 @@
+package org.keygrade.ingest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.jspecify.annotations.Nullable;
+import org.keygrade.table.Check;
+import org.keygrade.table.Input;
+
+/**
+ * One dataset, read and judged, before silver knows of it.
+ *
+ * @param arrivals the deliveries that were read
+ * @param columns our names of the columns they bring
+ * @param judged rows as {@link Verdict#of} leaves them; null if there was nothing to read and nothing waiting
+ */
+record StagedDataset(
+        Input input,
+        List<Arrival> arrivals,
+        Set<String> columns,
+        @Nullable Dataset<Row> judged,
+        Tally tally,
+        DatasetReport report,
+        List<Check> checks) {
+    /** Nothing new and nothing waiting. */
+    static StagedDataset unchanged(Input input) {
+        DatasetReport report = new DatasetReport(input.name(), 0, 0, 0, 0, 0, 0, 0, 0, 0, List.of());
+        return new StagedDataset(input, List.of(), Set.of(), null, Tally.NOTHING, report, List.of());
+    }
+
+    /** The same with more checks. */
+    StagedDataset and(List<Check> more) {
+        List<Check> all = new ArrayList<>(checks);
+        all.addAll(more);
+        return new StagedDataset(input, arrivals, columns, judged, tally, report, all);
+    }
+
+    /** Whether anything is to be written for it. */
+    boolean changes() {
+        return !arrivals.isEmpty() || tally.retried(Verdict.PARKED) < tally.retried(Tally.READ);
+    }
+
+    /** Rows with this verdict, delivered now or earlier. */
+    long rows(String state) {
+        return tally.delivered(state) + tally.retried(state);
+    }
+
+    /** The newest delivery; only of a dataset that has one. */
+    long lastSeq() {
+        return arrivals.get(arrivals.size() - 1).seq();
+    }
+}
