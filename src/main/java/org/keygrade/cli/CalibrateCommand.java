@@ -29,7 +29,7 @@ final class CalibrateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        String baseline = new Calibrate(session.start("calibrate", Optional.empty())).run();
+        String baseline = new Calibrate(session.start("calibrate", Optional.empty())).store();
         spec.commandLine().getOut().println("Baseline " + baseline + " is stored; the next night scores by it.");
         spec.commandLine().getOut().flush();
         return ExitCode.DONE.status();

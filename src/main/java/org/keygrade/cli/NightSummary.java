@@ -1,6 +1,7 @@
 package org.keygrade.cli;
 
 import java.io.PrintWriter;
+import java.util.List;
 import org.keygrade.pipeline.NightReport;
 
 /** A night's report on the terminal. */
@@ -12,7 +13,7 @@ final class NightSummary {
     }
 
     void print(NightReport report, String warehouse) {
-        inputs(report);
+        inputs(report.inputs());
         warnings(report);
         tiers(report);
         movers(report);
@@ -21,15 +22,14 @@ final class NightSummary {
         out.flush();
     }
 
-    private void inputs(NightReport report) {
+    void inputs(List<NightReport.InputLine> lines) {
         heading("Read");
-        if (report.inputs().isEmpty()) {
+        if (lines.isEmpty()) {
             out.println("  nothing new: graded from the inputs of the publication before");
             return;
         }
         TextTable table = new TextTable("dataset", "files", "rows", "accepted", "rejected", "parked", "for example");
-        report.inputs()
-                .forEach(line -> table.row(
+        lines.forEach(line -> table.row(
                         line.dataset(),
                         line.files(),
                         line.read(),

@@ -55,7 +55,7 @@ final class NightlyCommand implements Callable<Integer> {
     public Integer call() {
         Gates.known(accepted);
         Run run = session.start("nightly", Optional.ofNullable(asOf));
-        NightReport report = new Nightly(run, refresh ? NewInputs.TAKE : NewInputs.KEEP, accepted).run();
+        NightReport report = new Nightly(run, refresh ? NewInputs.TAKE : NewInputs.KEEP, accepted).grade();
         new NightSummary(spec.commandLine().getOut()).print(report, run.warehouse().root());
         return ExitCode.DONE.status();
     }

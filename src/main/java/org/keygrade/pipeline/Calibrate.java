@@ -20,7 +20,7 @@ import org.keygrade.table.Silver;
 /** Stores the published portfolio as a new baseline, which the next night scores by. */
 public record Calibrate(Run run) {
     /** Returns the id of the new baseline; fails with exit 2 if nothing is published. */
-    public String run() {
+    public String store() {
         try (RunLock lock = RunLock.acquire(run.warehouse(), run.id())) {
             Publications before = Publications.read(run.warehouse());
             PublishedTables published = PublishedTables.head(run.warehouse());

@@ -5,7 +5,7 @@ import static org.apache.spark.sql.functions.col;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.keygrade.error.PublishErrors;
+import org.keygrade.error.ConfigErrors;
 import org.keygrade.publish.PublishedTables;
 import org.keygrade.table.AccountGrades;
 import org.keygrade.table.ScoreParts;
@@ -14,7 +14,7 @@ import org.keygrade.table.ScoreParts;
  * Why an account has its score and its tier.
  *
  * @param grade its row of account_grades
- * @param parts its rows of score_parts, in model order
+ * @param parts its rows of score_parts, heaviest first
  */
 public record Explanation(Row grade, List<Row> parts) {
     /**
@@ -25,10 +25,10 @@ public record Explanation(Row grade, List<Row> parts) {
         Dataset<Row> grades = published.read(AccountGrades.TABLE);
         List<Row> found = grades.where(col("account_id").equalTo(accountId)).takeAsList(1);
         if (found.isEmpty()) {
-            throw PublishErrors.noSuchAccount(accountId, alike(grades, accountId));
+            throw ConfigErrors.unknown("explain", "account", accountId, alike(grades, accountId));
         }
         Dataset<Row> parts = published.read(ScoreParts.TABLE).where(col("account_id").equalTo(accountId));
-        return new Explanation(found.get(0), parts.sort("position").collectAsList());
+        return new Explanation(found.get(0), parts.sort(col("weight").desc(), col("criterion").asc()).collectAsList());
     }
 
     private static List<String> alike(Dataset<Row> grades, String accountId) {

@@ -9,6 +9,7 @@ import org.apache.spark.sql.Row;
 import org.keygrade.ingest.DatasetReport;
 import org.keygrade.ingest.Hierarchy;
 import org.keygrade.ingest.Ingest;
+import org.keygrade.ingest.Staged;
 import org.keygrade.publish.Publication;
 import org.keygrade.publish.Publications;
 import org.keygrade.table.Check;
@@ -38,12 +39,22 @@ record NightData(
             Map<String, Long> versions = repeated.get().inputs();
             return of(run, ingest.silver(versions), versions, List.of(), List.of());
         }
-        Ingest.Staged staged = run.progress()
-                .step("read and check inputs", ingest::stage, Ingest.Staged::rows);
+        Staged staged = staged(run, ingest);
         new Gatekeeper(run, before, accepted).pass(staged.checks());
         run.progress().step("merge into silver", () -> ingest.commit(staged));
         Map<String, Long> versions = ingest.versions();
         return of(run, ingest.silver(versions), versions, staged.reports(), staged.checks());
+    }
+
+    static Staged staged(Run run, Ingest ingest) {
+        String folder = run.warehouse().path("work/" + run.id() + "/ingest");
+        return run.progress()
+                .step(
+                        "read and check inputs",
+                        () -> ingest.stage(folder),
+                        staged -> staged.reports().stream()
+                                .mapToLong(DatasetReport::read)
+                                .sum());
     }
 
     private static NightData of(

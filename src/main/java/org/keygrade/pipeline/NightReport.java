@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record NightReport(
         LocalDate asOf,
         String kind,
-        String publicationId,
+        long publicationId,
         String modelId,
         List<InputLine> inputs,
         List<String> warnings,

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -32,7 +33,7 @@ record NightReports(Run run, Publications before, Publication published) {
         Portraits portraits = new Portraits(grades, now, base, run.config().tiers());
         return new NightReport(
                 run.asOf(),
-                published.kind(),
+                published.kind().name().toLowerCase(Locale.ROOT),
                 published.id(),
                 published.modelId(),
                 data.reports().stream().map(NightReports::input).toList(),

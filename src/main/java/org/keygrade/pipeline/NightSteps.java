@@ -17,7 +17,7 @@ import org.keygrade.publish.Publications;
 import org.keygrade.publish.PublishedTables;
 import org.keygrade.publish.Stage;
 import org.keygrade.publish.Staged;
-import org.keygrade.score.ScorePartRows;
+import org.keygrade.score.Parts;
 import org.keygrade.score.Scorer;
 import org.keygrade.score.ScoringPlan;
 import org.keygrade.table.AccountGrades;
@@ -124,7 +124,7 @@ record NightSteps(Run run, Publications before) {
                 stage().write(AccountGrades.TABLE, grades.accountGrades()),
                 stage().write(
                                 ScoreParts.TABLE,
-                                ScorePartRows.of(scores.scored(), run.asOf(), scores.modelId())),
+                                Parts.of(scores.scored(), run.asOf(), scores.modelId())),
                 stage().write(TierHistory.TABLE, grades.tierHistory()),
                 stage().write(TierMovements.TABLE, grades.tierMovements()).replacing(today),
                 stage().write(GroupGrades.TABLE, grades.groupGrades()),

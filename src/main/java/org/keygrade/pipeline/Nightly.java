@@ -20,7 +20,7 @@ public record Nightly(Run run, NewInputs newInputs, Set<String> accepted) {
     }
 
     /** Runs the night under the lock of the warehouse. */
-    public NightReport run() {
+    public NightReport grade() {
         try (RunLock lock = RunLock.acquire(run.warehouse(), run.id())) {
             run.progress()
                     .step("recover", () -> Recovery.run(run.warehouse(), run.id(), run.catalog()));

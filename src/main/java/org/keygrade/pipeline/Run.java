@@ -30,6 +30,11 @@ public record Run(SparkSession spark, Warehouse warehouse, Config config, LocalD
         return new Run(spark, warehouse, config, date, newId(), progress);
     }
 
+    /** The same run for another date. */
+    Run on(LocalDate date) {
+        return new Run(spark, warehouse, config, date, id, progress);
+    }
+
     /** The database tables and views are registered in; null: none. */
     @Nullable String catalog() {
         return config.pipeline().catalog();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.keygrade.config.ModelCheck;
 import org.keygrade.ingest.Ingest;
+import org.keygrade.ingest.Staged;
 import org.keygrade.metric.Catalogue;
 import org.keygrade.pipeline.NightReport.InputLine;
 import org.keygrade.table.Check;
@@ -21,8 +22,8 @@ public record Validation(List<InputLine> inputs, List<String> findings, boolean 
     public static Validation of(Run run) {
         model(run.config().model());
         Ingest ingest = Ingest.of(run.warehouse(), run.config().pipeline(), run.asOf(), run.id());
-        try (Ingest.Staged staged = run.progress()
-                .step("read and check inputs", ingest::rehearse, Ingest.Staged::rows)) {
+        Staged staged = NightData.staged(run, ingest);
+        try {
             List<String> findings = new ArrayList<>();
             staged.checks().stream().filter(check -> !check.passed()).map(Check::message).forEach(findings::add);
             staged.reports().forEach(report -> report.findings()
@@ -32,6 +33,8 @@ public record Validation(List<InputLine> inputs, List<String> findings, boolean 
                     staged.reports().stream().map(NightReports::input).toList(),
                     findings,
                     staged.checks().stream().allMatch(Check::passed));
+        } finally {
+            ingest.discard(staged);
         }
     }
 

@@ -44,6 +44,8 @@ public record Publication(
         NIGHT,
         /** The same date once more. */
         RERUN,
+        /** A new baseline; grades stay as they are until the next night. */
+        CALIBRATE,
         /** An earlier publication's content, brought back. */
         ROLLBACK,
         /** The head's content, brought back after a run had died between its commits. */

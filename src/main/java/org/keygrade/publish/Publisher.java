@@ -27,6 +27,19 @@ public record Publisher(Warehouse warehouse, @Nullable String catalog) {
      * fence refuse before the first commit.
      */
     public Publication publish(Night night, List<Staged> staged) {
+        boolean again = Publications.read(warehouse)
+                .head()
+                .filter(head -> head.asOf().equals(night.asOf()))
+                .isPresent();
+        return publish(night, staged, again ? Kind.RERUN : Kind.NIGHT);
+    }
+
+    /** Publishes state that belongs to no night of its own, such as a new baseline. */
+    public Publication calibrated(Night night, Staged state) {
+        return publish(night, List.of(state), Kind.CALIBRATE);
+    }
+
+    private Publication publish(Night night, List<Staged> staged, Kind kind) {
         Publications before = Publications.read(warehouse);
         before.admit(night.asOf());
         fence(night, before);
@@ -34,7 +47,7 @@ public record Publisher(Warehouse warehouse, @Nullable String catalog) {
 
         Map<String, TableState> tables = commit(night, staged, before.head());
         Permissions.apply(warehouse);
-        Publication publication = publication(night, before, tables);
+        Publication publication = publication(night, kind, before, tables);
         Publications.commit(warehouse, publication);
         Current.publish(warehouse, catalog, publication);
         return publication;
@@ -99,12 +112,12 @@ public record Publisher(Warehouse warehouse, @Nullable String catalog) {
         return new TableState(version, content.rows(), files.hash(), content.hash());
     }
 
-    private static Publication publication(Night night, Publications before, Map<String, TableState> tables) {
-        boolean again = before.head().filter(head -> head.asOf().equals(night.asOf())).isPresent();
+    private static Publication publication(
+            Night night, Kind kind, Publications before, Map<String, TableState> tables) {
         return new Publication(
                 before.nextId(),
                 before.headId(),
-                again ? Kind.RERUN : Kind.NIGHT,
+                kind,
                 night.asOf(),
                 night.runId(),
                 Instant.now(),
