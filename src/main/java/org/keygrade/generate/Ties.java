@@ -68,8 +68,9 @@ final class Ties {
         int silo = account.bond().silo();
         boolean separated = from.branch() != to.branch() && (from.branch() == silo || to.branch() == silo);
         boolean mutual = kind.equals("works_with") || kind.equals("conflicts_with");
-        Person one = mutual && from.index() > to.index() ? to : from;
-        Person other = one == from ? to : from;
+        boolean swapped = mutual && from.index() > to.index();
+        Person one = swapped ? to : from;
+        Person other = swapped ? from : to;
         if ((silo >= 0 && separated) || !known.add(one.index() + "-" + other.index() + kind)) {
             return;
         }
