@@ -19,7 +19,8 @@ import org.keygrade.testing.TestSpark;
 
 /** A company graded night after night; each night builds on the one before. */
 final class Company {
-    static final Materialise CHECKPOINT = (name, rows) -> rows.localCheckpoint(true);
+    /** Evaluated once, and small enough to plan with. */
+    static final Materialise ONCE = (name, rows) -> spark().createDataFrame(rows.collectAsList(), rows.schema());
 
     private static final String OVERRIDES =
             "account_id string, valid_from date, tier string, valid_until date, reason string, author string";
@@ -90,15 +91,15 @@ final class Company {
         Grades grades = graded(day, accounts);
         base = new Base(
                 grades.accountGrades(),
-                grades.tierHistory().localCheckpoint(true),
-                base.scoreHistory().unionByName(grades.scoreHistory()).localCheckpoint(true));
+                ONCE.write("tier_history", grades.tierHistory()),
+                ONCE.write("score_history", base.scoreHistory().unionByName(grades.scoreHistory())));
         return grades;
     }
 
     /** The same, not published. */
     Grades graded(int day, Account... accounts) {
         Night night = new Night(date(day), model, List.of("gross_profit_ttm", "revenue_ttm"), 7, .1);
-        return Grading.grade(inputs(accounts), scheme, night, CHECKPOINT);
+        return Grading.grade(inputs(accounts), scheme, night, ONCE);
     }
 
     GradingInputs inputs(Account... accounts) {

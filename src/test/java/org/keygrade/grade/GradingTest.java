@@ -175,7 +175,7 @@ class GradingTest {
         GradingInputs known = new GradingInputs(
                 inputs.accounts(), inputs.groups(), inputs.scored(), inputs.metrics(), relationships, null, inputs.base());
         Night night = new Night(date(30), "m1", List.of(), 7, .1);
-        Grades grades = Grading.grade(known, SCHEME, night, Company.CHECKPOINT);
+        Grades grades = Grading.grade(known, SCHEME, night, Company.ONCE);
         assertSameRows(
                 Company.spark()
                         .createDataFrame(
