@@ -7,21 +7,18 @@ import java.util.stream.Stream;
 import org.keygrade.error.ConfigErrors;
 
 /**
- * The reader options that have an effect. Spark ignores unknown ones silently, and options that parse dates or infer
- * types do nothing here, since every field is read as text.
+ * The reader options that have an effect. Those that parse dates or infer types do nothing here, since every field is
+ * read as text; Spark would ignore them silently.
  */
 final class ReaderOptions {
-    private static final String FOLDERS = "pathGlobFilter recursiveFileLookup";
     private static final Map<String, String> KNOWN = Map.of(
             "csv",
-            FOLDERS + " delimiter sep encoding quote escape charToEscapeQuoteEscaping multiLine lineSep comment header"
-                    + " ignoreLeadingWhiteSpace ignoreTrailingWhiteSpace nullValue emptyValue maxColumns"
-                    + " maxCharsPerColumn unescapedQuoteHandling",
+            "delimiter sep encoding quote escape header multiLine nullValue",
             "json",
-            FOLDERS + " encoding multiLine lineSep allowComments allowUnquotedFieldNames allowSingleQuotes"
-                    + " allowNumericLeadingZeros allowBackslashEscapingAnyCharacter allowUnquotedControlChars",
+            "encoding multiLine allowComments allowUnquotedFieldNames allowSingleQuotes allowNumericLeadingZeros"
+                    + " allowBackslashEscapingAnyCharacter allowUnquotedControlChars",
             "parquet",
-            FOLDERS + " mergeSchema",
+            "",
             "delta",
             "");
 
@@ -36,9 +33,12 @@ final class ReaderOptions {
         }
         TreeSet<String> names = new TreeSet<>(Comparator.comparing(String::toLowerCase));
         Stream.of(known.split(" ")).filter(name -> !name.isEmpty()).forEach(names::add);
-        options.keySet().stream().filter(option -> !names.contains(option)).findFirst().ifPresent(option -> {
-            throw ConfigErrors.unknown(place.toString(), format + " option", option, names);
-        });
+        options.keySet().stream()
+                .filter(option -> !names.contains(option))
+                .findFirst()
+                .ifPresent(option -> {
+                    throw ConfigErrors.unknown(place.toString(), format + " option", option, names);
+                });
         return options;
     }
 
