@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import org.keygrade.error.ConfigErrors;
 
 /**
- * The reader options that have an effect. Unknown ones would be ignored silently, and options that parse dates or infer
- * types do nothing here, since every field is read as text.
+ * The reader options that have an effect. Those that parse dates or infer types do nothing here, since every field is
+ * read as text; Spark would ignore them silently.
  */
 final class ReaderOptions {
     private static final Map<String, String> KNOWN = Map.of(
@@ -33,9 +33,12 @@ final class ReaderOptions {
         }
         TreeSet<String> names = new TreeSet<>(Comparator.comparing(String::toLowerCase));
         Stream.of(known.split(" ")).filter(name -> !name.isEmpty()).forEach(names::add);
-        options.keySet().stream().filter(option -> !names.contains(option)).findFirst().ifPresent(option -> {
-            throw ConfigErrors.unknown(place.toString(), format + " option", option, names);
-        });
+        options.keySet().stream()
+                .filter(option -> !names.contains(option))
+                .findFirst()
+                .ifPresent(option -> {
+                    throw ConfigErrors.unknown(place.toString(), format + " option", option, names);
+                });
         return options;
     }
 

@@ -17,8 +17,8 @@ final class Nearest {
         return known.stream()
                 .sorted()
                 .min(comparingInt(candidate -> distance(asked, candidate.toLowerCase(Locale.ROOT))))
-                .filter(best ->
-                        2 * distance(asked, best.toLowerCase(Locale.ROOT)) <= 1 + Math.max(word.length(), best.length()));
+                .filter(best -> 2 * distance(asked, best.toLowerCase(Locale.ROOT))
+                        <= 1 + Math.max(word.length(), best.length()));
     }
 
     /** Insertions, deletions and replacements from one word to the other [Levenshtein 1966]. */

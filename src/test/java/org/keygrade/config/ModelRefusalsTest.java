@@ -22,8 +22,7 @@ import org.keygrade.config.ScoringModel.Target;
 import org.keygrade.config.ScoringModel.Yes;
 
 class ModelRefusalsTest {
-    private static final String MODEL =
-            """
+    private static final String MODEL = """
             name: model
             min_coverage: 0.4
             baseline: b1

@@ -28,17 +28,13 @@ class NetworkRefusalsTest {
                 defaults: {saturation: 4, channels: {call: 2.5}, state: {new_days: 30}}
                 segments:
                   tender: {half_life_days: 365, channels: {email: 0}, state: {dormant_days: 365}}
-                """)
-                .load()
-                .network();
+                """).load().network();
         Map<String, Double> channels = Map.of("meeting", 3.0, "call", 2.5, "event", 1.5, "email", 1.0, "message", .5);
         Map<String, Double> tender = Map.of("meeting", 3.0, "call", 2.5, "event", 1.5, "email", .0, "message", .5);
         assertThat(network)
                 .isEqualTo(new NetworkConfig(
                         new Strength(90, 4, 1, 1.5, channels, new State(-.3, 3, 90, 30, -.5, .6)),
-                        Map.of(
-                                "tender",
-                                new Strength(365, 4, 1, 1.5, tender, new State(-.3, 3, 365, 30, -.5, .6))),
+                        Map.of("tender", new Strength(365, 4, 1, 1.5, tender, new State(-.3, 3, 365, 30, -.5, .6))),
                         .25,
                         2));
     }

@@ -45,7 +45,11 @@ class ShippedConfTest {
         Map<String, SourceConfig> sources = CONF.pipeline().sources();
         assertThat(List.copyOf(sources.keySet()))
                 .isEqualTo(Inputs.all().stream().map(Input::name).toList());
-        String sample = ConfFolder.SHIPPED.resolveSibling("sample-data").toAbsolutePath().normalize().toString();
+        String sample = ConfFolder.SHIPPED
+                .resolveSibling("sample-data")
+                .toAbsolutePath()
+                .normalize()
+                .toString();
         assertThat(sources.get("accounts").location()).isEqualTo(new Files(Format.CSV, sample + "/accounts.csv"));
         assertThat(sources.get("sales").location()).isEqualTo(new Files(Format.CSV, sample + "/sales"));
         assertThat(sources.get("accounts").load()).isEqualTo(Load.SNAPSHOT);
@@ -65,10 +69,23 @@ class ShippedConfTest {
                 .collect(toMap(ScoringModel.Group::name, group -> 100 * group.weight() / groups));
         assertThat(shares)
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
-                        "profit", 25.0, "volume", 10.0, "growth", 10.0, "potential", 10.0, "loyalty", 5.0,
-                        "relationships", 30.0, "strategy", 10.0));
-        assertThat(CONF.model().criteria()).hasSize(11).allSatisfy(criterion -> assertThat(criterion.why())
-                .isNotBlank());
+                        "profit",
+                        25.0,
+                        "volume",
+                        10.0,
+                        "growth",
+                        10.0,
+                        "potential",
+                        10.0,
+                        "loyalty",
+                        5.0,
+                        "relationships",
+                        30.0,
+                        "strategy",
+                        10.0));
+        assertThat(CONF.model().criteria())
+                .hasSize(11)
+                .allSatisfy(criterion -> assertThat(criterion.why()).isNotBlank());
         assertThat(CONF.model().minCoverage()).isEqualTo(.5);
         assertThat(CONF.model().baseline()).isNull();
     }
@@ -125,8 +142,7 @@ class ShippedConfTest {
     void everyChannelHasAWeight() {
         Domain.OneOf channels =
                 (Domain.OneOf) Inputs.INTERACTIONS.silver().column("channel").domain();
-        assertThat(CONF.network().defaults().channels().keySet())
-                .containsExactlyInAnyOrderElementsOf(channels.words());
+        assertThat(CONF.network().defaults().channels().keySet()).containsExactlyInAnyOrderElementsOf(channels.words());
     }
 
     @Test

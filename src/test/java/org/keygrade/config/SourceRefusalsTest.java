@@ -71,13 +71,15 @@ class SourceRefusalsTest {
     @ParameterizedTest
     @ValueSource(strings = {"/data/*.parquet", "s3a://bucket/sales/", "abfss://lake@account.dfs.core.windows.net/s"})
     void aCompletePathStaysAsItIs(String path) {
-        Config conf = sales("format: parquet, load: append, path: '" + path + "'").load();
+        Config conf =
+                sales("format: parquet, load: append, path: '" + path + "'").load();
         assertThat(conf.pipeline().sources().get("sales").location()).isEqualTo(new Files(Format.PARQUET, path));
     }
 
     @Test
     void optionsKeepEmptyAndQuotedText() {
-        Config conf = sales(FILES + "options: {delimiter: ';', multiline: true, quote: '', nullValue: 'NULL'}").load();
+        Config conf = sales(FILES + "options: {delimiter: ';', multiline: true, quote: '', nullValue: 'NULL'}")
+                .load();
         assertThat(conf.pipeline().sources().get("sales").options())
                 .isEqualTo(Map.of("delimiter", ";", "multiline", "true", "quote", "", "nullValue", "NULL"));
     }
@@ -116,7 +118,7 @@ class SourceRefusalsTest {
                 "format: json, path: a, load: append, options: {multiLin: true} | .options: unknown json option"
                         + " `multiLin`. Did you mean `multiLine`? Known: allowBackslashEscapingAnyCharacter,"
                         + " allowComments, allowNumericLeadingZeros, allowSingleQuotes, allowUnquotedControlChars,"
-                        + " allowUnquotedFieldNames, encoding, lineSep, multiLine, pathGlobFilter, recursiveFileLookup.",
+                        + " allowUnquotedFieldNames, encoding, multiLine.",
                 "format: jdbc, url: 'jdbc:x', load: snapshot | : `query` is missing. Add `query:` with a text.",
                 "format: jdbc, url: 'jdbc:x', query: q, load: append | : `watermark` is missing."
                         + " Add `watermark:` with a column of the query that only grows, or load a snapshot.",
@@ -171,8 +173,7 @@ class SourceRefusalsTest {
     }
 
     private void assertRefusedAsSecret() {
-        assertThatThrownBy(
-                        () -> new ConfFolder(folder).load(Map.of("ERP", "tiger")))
+        assertThatThrownBy(() -> new ConfFolder(folder).load(Map.of("ERP", "tiger")))
                 .hasMessageStartingWith(folder + "/pipeline.yaml:5 sources.sales.")
                 .hasMessageEndingWith(": holds a user, password or token in clear. Nothing was read or written."
                         + " Take it out and write `user:` and `password:` as {env: VARIABLE} or {file: PATH}.")
@@ -189,7 +190,9 @@ class SourceRefusalsTest {
                 "jdbc:hsqldb:res:steelwheels",
             })
     void aUrlWithoutSecretsPasses(String url) {
-        assertThat(sales("format: jdbc, query: q, load: snapshot, url: '" + url + "'").load()).isNotNull();
+        assertThat(sales("format: jdbc, query: q, load: snapshot, url: '" + url + "'")
+                        .load())
+                .isNotNull();
     }
 
     @Test

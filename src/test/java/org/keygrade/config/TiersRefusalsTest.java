@@ -12,8 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TiersRefusalsTest {
     private static final String SERVICE =
             "service: {contact_cadence_days: 9, review_cadence_days: 99, sponsor_required: true, response_hours: 4}";
-    private static final String TIERS =
-            """
+    private static final String TIERS = """
             scheme: cuts
             schemes:
               cuts:
@@ -35,8 +34,7 @@ class TiersRefusalsTest {
                   - {name: x, label: X, seats: 10, SERVICE}
                   - {name: y, label: Y, seats: 5, SERVICE}
                   - {name: z, label: Z, SERVICE}
-            """
-                    .replace("SERVICE", SERVICE);
+            """.replace("SERVICE", SERVICE);
 
     @TempDir
     Path folder;
@@ -128,7 +126,8 @@ class TiersRefusalsTest {
                 + " Write a number between 0 and 100.'",
     })
     void aSettingOfAnotherMethodOrOutOfRangeIsRefused(String method, String setting, String message) {
-        assertThat(conf().replace("tiers.yaml", method, method + "\n    " + setting).refusal())
+        assertThat(conf().replace("tiers.yaml", method, method + "\n    " + setting)
+                        .refusal())
                 .isEqualTo("tiers.yaml:" + message);
     }
 

@@ -16,7 +16,8 @@ class YamlTest {
 
     @Test
     void everyNodeKnowsItsLineAndVariablesAreFilled() {
-        assertThat(read("a: ${A}/${B}\nb:\n\n  - 1\n  - {c: true}\nd:\ne: ''\nf: 2026-10-31\n").nodes())
+        assertThat(read("a: ${A}/${B}\nb:\n\n  - 1\n  - {c: true}\nd:\ne: ''\nf: 2026-10-31\n")
+                        .nodes())
                 .isEqualTo(Map.of(
                         "a", new Node.Scalar(1, "one/$1 {two}", "${A}/${B}"),
                         "b",
@@ -24,8 +25,7 @@ class YamlTest {
                                         2,
                                         List.of(
                                                 new Node.Scalar(4, "1", "1"),
-                                                new Node.Fields(
-                                                        5, Map.of("c", new Node.Scalar(5, "true", "true"))))),
+                                                new Node.Fields(5, Map.of("c", new Node.Scalar(5, "true", "true"))))),
                         "d", new Node.Empty(6),
                         "e", new Node.Scalar(7, "", ""),
                         "f", new Node.Scalar(8, "2026-10-31", "2026-10-31")));
