@@ -8,43 +8,70 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.ArrayType;
+import org.apache.spark.sql.types.BooleanType;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.MapType;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
 import org.keygrade.table.Area;
 import org.keygrade.table.Column;
 import org.keygrade.table.Table;
 
 /** Creates and widens Delta tables by their definitions: a bare save would lose NOT NULL, comments and clustering. */
 final class TableDdl {
-    private static final String KEPT = "interval 30 days";
-
     private TableDdl() {}
 
-    static void create(SparkSession spark, Table table, String path) {
-        DeltaTableBuilder builder = DeltaTable.createIfNotExists(spark)
-                .location(path)
+    static void create(Warehouse warehouse, Table table) {
+        DeltaTableBuilder builder = DeltaTable.createIfNotExists(warehouse.spark())
+                .location(warehouse.path(table))
                 .comment(table.grain())
-                .addColumns(table.schema());
+                .addColumns(declared(table));
         if (!table.partitionedBy().isEmpty()) {
             builder = builder.partitionedBy(table.partitionedBy().toArray(String[]::new));
         }
         if (!table.clusteredBy().isEmpty()) {
             builder = builder.clusterBy(table.clusteredBy().toArray(String[]::new));
         }
-        for (Map.Entry<String, String> property : properties(table).entrySet()) {
+        for (Map.Entry<String, String> property :
+                properties(table, warehouse.keptDays()).entrySet()) {
             builder = builder.property(property.getKey(), property.getValue());
         }
         builder.execute();
     }
 
-    static void widen(SparkSession spark, Table table, String path) {
-        List<String> present =
-                Arrays.asList(DeltaTable.forPath(spark, path).toDF().columns());
+    /** Delta knows NOT NULL for whole columns only, and refuses it inside of lists and maps. */
+    private static StructType declared(Table table) {
+        return new StructType(Arrays.stream(table.schema().fields())
+                .map(field -> new StructField(
+                        field.name(), field.dataType().asNullable(), field.nullable(), field.metadata()))
+                .toArray(StructField[]::new));
+    }
+
+    /** Adds the columns the definition has gained, and sets the properties that differ from it. */
+    static void widen(Warehouse warehouse, Table table) {
+        TableLog log = warehouse.log(table.path());
+        Set<String> present = Set.of(log.schema().fieldNames());
         String missing = table.columns().stream()
                 .filter(column -> !present.contains(column.name()))
                 .map(column -> definition(table, column))
                 .collect(joining(", "));
-        if (!missing.isEmpty()) {
-            spark.sql("ALTER TABLE delta.`" + path + "` ADD COLUMNS (" + missing + ")");
+        alter(warehouse, table, "ADD COLUMNS", missing);
+
+        Map<String, String> known = log.properties();
+        String different = properties(table, warehouse.keptDays()).entrySet().stream()
+                .filter(property -> !property.getValue().equals(known.get(property.getKey())))
+                .map(property -> "'%s' = '%s'".formatted(property.getKey(), property.getValue()))
+                .collect(joining(", "));
+        alter(warehouse, table, "SET TBLPROPERTIES", different);
+    }
+
+    private static void alter(Warehouse warehouse, Table table, String change, String list) {
+        if (!list.isEmpty()) {
+            SparkSession spark = warehouse.spark();
+            spark.sql("ALTER TABLE delta.`%s` %s (%s)".formatted(warehouse.path(table), change, list));
         }
     }
 
@@ -58,13 +85,14 @@ final class TableDdl {
      * Gold stays readable by every Delta reader (protocol 1); silver is merged into, so it has deletion vectors and a
      * change data feed. Minima and maxima of personal columns stay out of the log.
      */
-    private static Map<String, String> properties(Table table) {
+    private static Map<String, String> properties(Table table, int keptDays) {
         boolean silver = table.area() == Area.SILVER;
+        String kept = "interval " + keptDays + " days";
         Map<String, String> properties = new LinkedHashMap<>();
         properties.put("delta.enableDeletionVectors", Boolean.toString(silver));
         properties.put("delta.enableChangeDataFeed", Boolean.toString(silver));
-        properties.put("delta.logRetentionDuration", KEPT);
-        properties.put("delta.deletedFileRetentionDuration", KEPT);
+        properties.put("delta.logRetentionDuration", kept);
+        properties.put("delta.deletedFileRetentionDuration", kept);
         if (table.columns().stream().anyMatch(Column::personal)) {
             properties.put("delta.dataSkippingStatsColumns", String.join(",", withStatistics(table)));
         }
@@ -74,7 +102,16 @@ final class TableDdl {
     private static List<String> withStatistics(Table table) {
         return table.columns().stream()
                 .filter(column -> !column.personal() && !table.partitionedBy().contains(column.name()))
+                .filter(column -> hasMinimum(table.storedType(column)))
                 .map(Column::name)
                 .toList();
+    }
+
+    /** Delta refuses to be asked for statistics of the other types. */
+    private static boolean hasMinimum(DataType type) {
+        return !(type instanceof ArrayType
+                || type instanceof MapType
+                || type instanceof StructType
+                || type instanceof BooleanType);
     }
 }

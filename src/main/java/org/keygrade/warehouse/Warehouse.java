@@ -1,12 +1,20 @@
 package org.keygrade.warehouse;
 
 import io.delta.tables.DeltaTable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.DataFrameWriter;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
+import org.keygrade.table.Area;
 import org.keygrade.table.Table;
 
 /**
@@ -15,29 +23,85 @@ import org.keygrade.table.Table;
  *
  * @param spark the session to read and write with
  * @param root the folder, on any Hadoop file system, without a trailing slash
+ * @param keptDays days a replaced version stays readable; more than publications are kept
  */
-public record Warehouse(SparkSession spark, String root) {
+public record Warehouse(SparkSession spark, String root, int keptDays) {
+    private static final int DEFAULT_PUBLICATION_DAYS = 14;
+    // A publication of the last kept day may still be read, or rolled back to, a good two weeks later.
+    private static final int SPARE_DAYS = 16;
+
+    /** A warehouse that keeps publications for 14 days. */
+    public Warehouse(SparkSession spark, String root) {
+        this(spark, root, DEFAULT_PUBLICATION_DAYS + SPARE_DAYS);
+    }
+
+    /** The same warehouse, keeping publications for this many days. */
+    public Warehouse keeping(int publicationDays) {
+        return new Warehouse(spark, root, publicationDays + SPARE_DAYS);
+    }
+
     /** Where a table lies. */
     public String path(Table table) {
-        return root + "/" + table.path();
+        return path(table.path());
+    }
+
+    /** Where a path below the warehouse lies, {@code gold/account_grades} for one. */
+    public String path(String below) {
+        return root + "/" + below;
+    }
+
+    public FileSystem fileSystem() {
+        try {
+            return new Path(root).getFileSystem(spark.sparkContext().hadoopConfiguration());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public boolean exists(Table table) {
-        return DeltaTable.isDeltaTable(spark, path(table));
+        return exists(table.path());
+    }
+
+    public boolean exists(String tablePath) {
+        return DeltaTable.isDeltaTable(spark, path(tablePath));
+    }
+
+    /** The paths of an area's tables, as they lie in storage. */
+    public List<String> tables(Area area) {
+        List<String> tables = new ArrayList<>();
+        try {
+            Path folder = new Path(path(area.folder()));
+            FileSystem files = fileSystem();
+            if (files.exists(folder)) {
+                for (FileStatus entry : files.listStatus(folder)) {
+                    if (files.exists(new Path(entry.getPath(), "_delta_log"))) {
+                        tables.add(area.folder() + "/" + entry.getPath().getName());
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return tables.stream().sorted().toList();
     }
 
     /** Creates the table by its definition, or adds the columns its definition has gained. */
     public void createOrWiden(Table table) {
         if (exists(table)) {
-            TableDdl.widen(spark, table, path(table));
+            TableDdl.widen(this, table);
         } else {
-            TableDdl.create(spark, table, path(table));
+            TableDdl.create(this, table);
         }
+    }
+
+    /** What the Delta log of a table says. */
+    public TableLog log(String tablePath) {
+        return new TableLog(spark, path(tablePath));
     }
 
     /** The newest version. */
     public long version(Table table) {
-        return handle(table).history(1).select("version").head().getLong(0);
+        return log(table.path()).version();
     }
 
     /** The newest rows. Each action reads anew: pin with {@link #readAt} what a night builds on. */
@@ -47,7 +111,12 @@ public record Warehouse(SparkSession spark, String root) {
 
     /** The rows as of a version. */
     public Dataset<Row> readAt(Table table, long version) {
-        return spark.read().format("delta").option("versionAsOf", version).load(path(table));
+        return readAt(table.path(), version);
+    }
+
+    /** The rows as of a version, with the columns the table had then. */
+    public Dataset<Row> readAt(String tablePath, long version) {
+        return spark.read().format("delta").option("versionAsOf", version).load(path(tablePath));
     }
 
     /** Replaces all rows. */
@@ -67,9 +136,31 @@ public record Warehouse(SparkSession spark, String root) {
         writer(table, rows, runId).mode(SaveMode.Append).save(path(table));
     }
 
+    /** Makes a version the newest again, its columns and properties included, in one commit of this run. */
+    public void restore(String tablePath, long version, String runId) {
+        DeltaTable.forPath(signed(runId), path(tablePath)).restoreToVersion(version);
+    }
+
+    /** Deletes all rows, in one commit of this run. */
+    public void empty(String tablePath, String runId) {
+        DeltaTable.forPath(signed(runId), path(tablePath)).delete();
+    }
+
     /** The Delta handle, for MERGE, RESTORE and history. */
     public DeltaTable handle(Table table) {
         return DeltaTable.forPath(spark, path(table));
+    }
+
+    /** The Delta handle for a MERGE, UPDATE or DELETE whose commit carries the run id. */
+    public DeltaTable handle(Table table, String runId) {
+        return DeltaTable.forPath(signed(runId), path(table));
+    }
+
+    /** These commands take userMetadata from the session only, so they get one of their own. */
+    private SparkSession signed(String runId) {
+        SparkSession own = ((org.apache.spark.sql.classic.SparkSession) spark).cloneSession();
+        own.conf().set("spark.databricks.delta.commitInfo.userMetadata", runId);
+        return own;
     }
 
     private DataFrameWriter<Row> writer(Table table, Dataset<Row> rows, String runId) {
