@@ -18,28 +18,16 @@ import org.keygrade.table.Rejects;
 
 /** Writes what was staged. The deliveries come last: a run that dies before them has read nothing, for the next one. */
 record Commit(Night night, Staged staged) {
-    /** Delta takes the user metadata of a MERGE from the session only. */
-    private static final String USER_METADATA = "spark.databricks.delta.commitInfo.userMetadata";
-
     void run() {
         try (Workers workers = new Workers()) {
             workers.each(night.inputs(), input -> night.warehouse().createOrWiden(input.silver()));
             workers.each(List.of(Deliveries.TABLE, Rejects.TABLE, Parked.TABLE), night.warehouse()::createOrWiden);
             if (staged.changes()) {
-                silver(workers);
+                workers.each(staged.datasets(), this::merge);
                 rejects();
                 parked();
                 night.warehouse().append(Deliveries.TABLE, Records.deliveries(night, staged), night.runId());
             }
-        }
-    }
-
-    private void silver(Workers workers) {
-        night.spark().conf().set(USER_METADATA, night.runId());
-        try {
-            workers.each(staged.datasets(), this::merge);
-        } finally {
-            night.spark().conf().unset(USER_METADATA);
         }
     }
 

@@ -72,7 +72,7 @@ record SilverMerge(Warehouse warehouse, Input input, long last, String runId) {
         Map<String, String> values = new HashMap<>();
         table().columnNames().forEach(name -> values.put(name, "s." + name));
         return warehouse
-                .handle(table())
+                .handle(table(), runId)
                 .as("t")
                 .merge(source.as("s"), pairs(input.key(), "t.%1$s = s.%1$s", " AND "))
                 .whenMatched("NOT s._held_only AND (" + replaces() + ")")
