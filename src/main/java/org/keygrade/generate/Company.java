@@ -32,7 +32,7 @@ public final class Company {
                         write(spark, options, feed, landing.folder(feed.input().name())));
     }
 
-    private static void write(SparkSession spark, GenerateOptions options, Feed feed, String folder) {
+    static void write(SparkSession spark, GenerateOptions options, Feed feed, String folder) {
         Dataset<Row> clean = rows(spark, feed, files(feed));
         Dataset<Row> rows = options.dirt() > 0
                 ? new Dirt(options.seed(), options.dirt(), options.asOf()).on(feed.input(), clean)

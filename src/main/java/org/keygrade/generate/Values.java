@@ -3,9 +3,12 @@ package org.keygrade.generate;
 import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** How ids, money and shares are written in a delivery. */
 final class Values {
+    private static final Pattern NOT_PLAIN = Pattern.compile("[^A-Za-z0-9]");
+
     private Values() {}
 
     static String account(long index) {
@@ -45,8 +48,10 @@ final class Values {
 
     /** The plain letters and digits of a name, for an address. */
     static String slug(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFD)
-                .replaceAll("[^A-Za-z0-9]", "")
+        String apart = Normalizer.normalize(name, Normalizer.Form.NFD);
+        return NOT_PLAIN
+                .matcher(apart)
+                .replaceAll("")
                 .toLowerCase(Locale.ROOT);
     }
 }

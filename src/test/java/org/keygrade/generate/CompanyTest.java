@@ -12,6 +12,7 @@ import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.keygrade.error.KeygradeException;
+import org.keygrade.table.Input;
 import org.keygrade.table.Inputs;
 import org.keygrade.testing.TestSpark;
 
@@ -24,6 +25,13 @@ class CompanyTest {
 
     private GenerateOptions options(GenerateOptions.Format format, double dirt) {
         return new GenerateOptions(40, 5, AS_OF, folder.resolve("landing").toString(), format, dirt);
+    }
+
+    private static Feed feed(Input input, long accounts) {
+        return Feeds.of(new World(accounts, 5, AS_OF)).stream()
+                .filter(feed -> feed.input().equals(input))
+                .findFirst()
+                .orElseThrow();
     }
 
     private Dataset<Row> written(String dataset) {
@@ -55,10 +63,9 @@ class CompanyTest {
 
     @Test
     void csvHasAHeaderAndIsoTimes() {
-        Company.generate(SPARK, options(GenerateOptions.Format.CSV, 0));
-        Dataset<Row> talks = SPARK.read()
-                .option("header", true)
-                .csv(folder.resolve("landing/interactions").toString());
+        String target = folder.resolve("talks").toString();
+        Company.write(SPARK, options(GenerateOptions.Format.CSV, 0), feed(Inputs.INTERACTIONS, 40), target);
+        Dataset<Row> talks = SPARK.read().option("header", true).csv(target);
         assertThat(talks.columns()).containsExactlyElementsOf(Shape.names(Inputs.INTERACTIONS));
         assertThat(talks.filter(col("occurred_at").rlike("^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$"))
                         .count())
@@ -67,11 +74,7 @@ class CompanyTest {
 
     @Test
     void dirtBreaksItsShareOfRows() {
-        World world = new World(300, 5, AS_OF);
-        Feed sales = Feeds.of(world).stream()
-                .filter(feed -> feed.input().equals(Inputs.SALES))
-                .findFirst()
-                .orElseThrow();
+        Feed sales = feed(Inputs.SALES, 300);
         Dataset<Row> clean = Company.rows(SPARK, sales, 2);
         Dataset<Row> dirty = new Dirt(5, 0.1, AS_OF).on(Inputs.SALES, clean).cache();
         Dataset<Row> asText = new Dirt(5, 0, AS_OF).on(Inputs.SALES, clean);
