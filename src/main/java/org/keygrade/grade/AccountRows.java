@@ -42,8 +42,7 @@ record AccountRows(GradingInputs inputs, TierScheme scheme, Night night) {
     }
 
     private Dataset<Row> scored() {
-        return inputs.scored()
-                .select("account_id", "score_low", "score_high", "coverage", "strengths", "weaknesses");
+        return inputs.scored().select("account_id", "score_low", "score_high", "coverage", "strengths", "weaknesses");
     }
 
     private Dataset<Row> metrics() {
@@ -62,7 +61,9 @@ record AccountRows(GradingInputs inputs, TierScheme scheme, Night night) {
     private Dataset<Row> lastContacts() {
         Dataset<Row> relationships = inputs.relationships();
         return relationships == null
-                ? inputs.accounts().limit(0).select(col("account_id"), night.date().as("last_contact_on"))
+                ? inputs.accounts()
+                        .limit(0)
+                        .select(col("account_id"), night.date().as("last_contact_on"))
                 : relationships
                         .filter(col("active"))
                         .groupBy("account_id")
@@ -84,7 +85,6 @@ record AccountRows(GradingInputs inputs, TierScheme scheme, Night night) {
                         TierColumns.of(scheme, tier, found -> found.service().sponsorRequired())))
                 .withColumn("contact_due_on", due)
                 // greatest() would make an unknown due date zero days late.
-                .withColumn("contact_overdue_days", when(
-                        col("contact_due_on").isNotNull(), overdue));
+                .withColumn("contact_overdue_days", when(col("contact_due_on").isNotNull(), overdue));
     }
 }

@@ -21,8 +21,7 @@ public final class Grading {
         Dataset<Row> sorted = Ranking.sorted(Standing.of(inputs, forced));
         Ranking ranking = Ranking.of(materialise.write("ranking", sorted));
         Dataset<Row> tiers = new Tiers(scheme, night).of(ranking);
-        Dataset<Row> grades =
-                materialise.write("account_grades", new AccountRows(inputs, scheme, night).of(tiers));
+        Dataset<Row> grades = materialise.write("account_grades", new AccountRows(inputs, scheme, night).of(tiers));
         Base base = inputs.base();
         return new Grades(
                 grades,

@@ -28,7 +28,8 @@ final class GroupRows {
                 .agg(
                         count(lit(1)).cast("int").as("accounts"),
                         sum("revenue_ttm").cast(Type.MONEY.published()).as("revenue_ttm"),
-                        min_by(col("tier"), TierColumns.level(scheme, col("tier"))).as("best_tier"),
+                        min_by(col("tier"), TierColumns.level(scheme, col("tier")))
+                                .as("best_tier"),
                         mean("score").as("score"),
                         mean("relationship_coverage").as("relationship_coverage"))
                 .withColumn("as_of", night.date());
@@ -40,10 +41,14 @@ final class GroupRows {
      * Whole hundredths times whole billionths add up exactly, so the order of rows cannot show.
      */
     private static Column mean(String value) {
-        Column units = when(col(value).isNotNull(), round(col(value).multiply(UNITS)).cast("decimal(14,0)"));
-        Column revenue = greatest(coalesce(col("revenue_ttm"), lit(0)), lit(0)).multiply(100).cast("decimal(18,0)");
+        Column units =
+                when(col(value).isNotNull(), round(col(value).multiply(UNITS)).cast("decimal(14,0)"));
+        Column revenue = greatest(coalesce(col("revenue_ttm"), lit(0)), lit(0))
+                .multiply(100)
+                .cast("decimal(18,0)");
         Column weight = when(col(value).isNotNull(), revenue);
-        Column weighted = sum(weight.multiply(units)).cast("double").divide(sum(weight).cast("double"));
+        Column weighted =
+                sum(weight.multiply(units)).cast("double").divide(sum(weight).cast("double"));
         Column equal = sum(units).cast("double").divide(count(units));
         return when(sum(weight).gt(0), weighted).otherwise(equal).divide(UNITS);
     }

@@ -36,9 +36,6 @@ final class MovementRows {
 
     private static Dataset<Row> left(Dataset<Row> before, Dataset<Row> grades) {
         return before.join(grades.select("account_id"), new String[] {"account_id"}, "left_anti")
-                .select(
-                        col("tier").as("from_tier"),
-                        lit(null).cast("string").as("to_tier"),
-                        col("revenue_ttm"));
+                .select(col("tier").as("from_tier"), lit(null).cast("string").as("to_tier"), col("revenue_ttm"));
     }
 }

@@ -25,7 +25,8 @@ final class MovesGate {
             return List.of();
         }
         Row counted = grades.agg(
-                        count(col("previous_tier")), count_if(col("previous_tier").notEqual(col("tier"))))
+                        count(col("previous_tier")),
+                        count_if(col("previous_tier").notEqual(col("tier"))))
                 .head();
         long known = counted.getLong(0);
         return known == 0 ? List.of() : List.of(check(counted.getLong(1), known, night.maxMoves()));

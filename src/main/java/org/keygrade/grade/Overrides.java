@@ -22,7 +22,9 @@ final class Overrides {
     static Dataset<Row> inForce(GradingInputs inputs, TierScheme scheme, Night night) {
         Dataset<Row> overrides = inputs.overrides();
         if (overrides == null) {
-            return inputs.accounts().limit(0).select(col("account_id"), col("name").as("forced_tier"));
+            return inputs.accounts()
+                    .limit(0)
+                    .select(col("account_id"), col("name").as("forced_tier"));
         }
         Dataset<Row> valid = overrides
                 .filter(night.date().between(col("valid_from"), col("valid_until")))

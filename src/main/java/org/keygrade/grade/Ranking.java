@@ -31,9 +31,8 @@ import org.apache.spark.sql.types.StructType;
  * @param population number of competing accounts
  */
 record Ranking(Dataset<Row> places, long population) {
-    private static final StructType OFFSETS = new StructType()
-            .add("part", DataTypes.IntegerType, false)
-            .add("offset", DataTypes.LongType, false);
+    private static final StructType OFFSETS =
+            new StructType().add("part", DataTypes.IntegerType, false).add("offset", DataTypes.LongType, false);
 
     /**
      * The first half. Its rows must be written before they are used: evaluated twice, the ranges differ.
@@ -48,9 +47,8 @@ record Ranking(Dataset<Row> places, long population) {
             col("gross_profit_ttm").desc_nulls_last(),
             col("account_id").asc()
         };
-        Dataset<Row> parts = accounts.repartitionByRange(order)
-                .sortWithinPartitions(order)
-                .withColumn("part", spark_partition_id());
+        Dataset<Row> parts =
+                accounts.repartitionByRange(order).sortWithinPartitions(order).withColumn("part", spark_partition_id());
         int competes = parts.schema().fieldIndex("competes");
         return parts.mapPartitions(
                 (MapPartitionsFunction<Row, Row>) rows -> new Counted(rows, competes),

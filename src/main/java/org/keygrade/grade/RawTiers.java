@@ -46,7 +46,8 @@ final class RawTiers {
     static List<Double> cuts(TierScheme scheme, Ranking ranking) {
         List<Double> cuts = new ArrayList<>(
                 switch (scheme.method()) {
-                    case THRESHOLD -> upper(scheme).stream().map(RawTiers::bound).toList();
+                    case THRESHOLD ->
+                        upper(scheme).stream().map(RawTiers::bound).toList();
                     case SHARE -> shareCuts(scheme, ranking);
                     case CAPACITY -> List.<Double>of();
                 });

@@ -23,9 +23,7 @@ public final class ScoreHistoryRows {
      * @param history score_history of the base
      */
     public static boolean due(Dataset<Row> history, LocalDate asOf, int every, String modelId) {
-        Row last = history.agg(
-                        max(col("as_of").cast("string")),
-                        max_by(col("model_id"), col("as_of")))
+        Row last = history.agg(max(col("as_of").cast("string")), max_by(col("model_id"), col("as_of")))
                 .head();
         return last.isNullAt(0)
                 || ChronoUnit.DAYS.between(LocalDate.parse(last.getString(0)), asOf) >= every
@@ -39,8 +37,8 @@ public final class ScoreHistoryRows {
             return ScoreHistory.TABLE.select(history.limit(0));
         }
         Column metrics = array(night.metrics().stream().map(name -> col(name)).toArray(Column[]::new));
-        Dataset<Row> rows = grades.join(
-                inputs.metrics().select(col("account_id"), metrics.as("metrics")), "account_id");
+        Dataset<Row> rows =
+                grades.join(inputs.metrics().select(col("account_id"), metrics.as("metrics")), "account_id");
         return ScoreHistory.TABLE.select(rows);
     }
 }

@@ -33,9 +33,8 @@ import org.keygrade.grade.Seats.Seat;
  * that compete for none (forced or opted out) show the tier their place alone gives.
  */
 final class Seating {
-    private static final StructType SEATS = new StructType()
-            .add("account_id", DataTypes.StringType, false)
-            .add("seat", DataTypes.StringType, false);
+    private static final StructType SEATS =
+            new StructType().add("account_id", DataTypes.StringType, false).add("seat", DataTypes.StringType, false);
 
     private Seating() {}
 
@@ -48,7 +47,10 @@ final class Seating {
     static Dataset<Row> seated(Dataset<Row> places, TierScheme scheme, Stickiness rules, Night night) {
         Map<String, Long> forced = perTier(places.filter(col("forced_tier").isNotNull()), col("forced_tier"));
         Map<String, Long> held = perTier(
-                places.filter(col("score").isNull().and(not(col("opted_out"))).and(col("forced_tier").isNull())),
+                places.filter(col("score")
+                        .isNull()
+                        .and(not(col("opted_out")))
+                        .and(col("forced_tier").isNull())),
                 StickyTiers.next(rules, night, lit(null).cast("string")).getField("tier"));
         Plan plan = new Plan(
                 RawTiers.upper(scheme).stream()
@@ -93,11 +95,15 @@ final class Seating {
     }
 
     private static Iterator<Candidate> candidates(Iterator<Row> byRank) {
-        return stream(byRank).map(row -> new Candidate(row.getString(0), row.getString(1))).iterator();
+        return stream(byRank)
+                .map(row -> new Candidate(row.getString(0), row.getString(1)))
+                .iterator();
     }
 
     private static Iterator<Row> rows(Iterator<Seat> seats) {
-        return stream(seats).map(seat -> RowFactory.create(seat.account(), seat.tier())).iterator();
+        return stream(seats)
+                .map(seat -> RowFactory.create(seat.account(), seat.tier()))
+                .iterator();
     }
 
     private static <T> Stream<T> stream(Iterator<T> items) {

@@ -61,9 +61,7 @@ record Stickiness(List<String> tiers, List<Double> cuts, double band, int dwellD
         Integer pendingSince = before.state.pendingSince;
         boolean lostEarlier = UNGRADED.equals(before.state.pendingTier) && pendingSince != null;
         int lastScore = lostEarlier ? pendingSince : before.day;
-        return day - lastScore > heldDays
-                ? State.settled(UNGRADED)
-                : new State(before.state.tier, UNGRADED, lastScore);
+        return day - lastScore > heldDays ? State.settled(UNGRADED) : new State(before.state.tier, UNGRADED, lastScore);
     }
 
     private int target(int held, double score, String placed) {

@@ -50,8 +50,8 @@ final class StickyTiers {
     static Column next(Stickiness rules, Night night, Column placed) {
         int today = Math.toIntExact(night.asOf().toEpochDay());
         UDF6<Double, String, String, String, Integer, Integer, Row> step =
-                (score, tier, before, pending, pendingSince, day) -> row(rules.next(
-                        before(before, pending, pendingSince, day), new Tonight(today, score, tier)));
+                (score, tier, before, pending, pendingSince, day) ->
+                        row(rules.next(before(before, pending, pendingSince, day), new Tonight(today, score, tier)));
         return udf(step, STATE)
                 .apply(
                         col("score"),

@@ -22,8 +22,8 @@ final class TierColumns {
 
     /** 0 for the best tier, one more than the last tier's for ungraded, null for a tier the scheme does not have. */
     static Column level(TierScheme scheme, Column tier) {
-        Column last = when(
-                tier.equalTo(AccountGrades.UNGRADED), lit(scheme.tiers().size()));
+        Column last =
+                when(tier.equalTo(AccountGrades.UNGRADED), lit(scheme.tiers().size()));
         return chain(scheme, last, tier, found -> scheme.tiers().indexOf(found));
     }
 

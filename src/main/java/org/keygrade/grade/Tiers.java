@@ -39,8 +39,7 @@ record Tiers(TierScheme scheme, Night night) {
     private Dataset<Row> inForce(Dataset<Row> graded) {
         String ceiling = scheme.optOutCeiling();
         Column capped = col("opted_out").and(level(col("graded_tier")).lt(scheme.level(ceiling)));
-        Column tier = coalesce(
-                col("forced_tier"), when(capped, lit(ceiling)).otherwise(col("graded_tier")));
+        Column tier = coalesce(col("forced_tier"), when(capped, lit(ceiling)).otherwise(col("graded_tier")));
         return graded.withColumn("capped", capped)
                 .withColumn("tier", tier)
                 .withColumns(Map.of(

@@ -18,9 +18,8 @@ public final class AccountGrades {
 
     private static final Type LIFTS = Type.same(
             "list of criterion and lift",
-            DataTypes.createArrayType(new StructType()
-                    .add("criterion", DataTypes.StringType)
-                    .add("lift", DataTypes.DoubleType)));
+            DataTypes.createArrayType(
+                    new StructType().add("criterion", DataTypes.StringType).add("lift", DataTypes.DoubleType)));
 
     public static final Table TABLE = Table.of(
                     Area.GOLD,
@@ -45,7 +44,9 @@ public final class AccountGrades {
                     Column.of("percentile", DOUBLE, "share of the other ranked accounts behind it, 0..1"),
                     Column.of("raw_tier", STRING, "the tier the score alone gives; null without a score"),
                     Column.required(
-                            "graded_tier", STRING, "the tier after band, dwell and seats; ungraded: no score, none held"),
+                            "graded_tier",
+                            STRING,
+                            "the tier after band, dwell and seats; ungraded: no score, none held"),
                     Column.required("tier", STRING, "the tier in force: graded_tier after opt-out and override"),
                     Column.required("tier_since", DATE, "first night of that tier"),
                     Column.required(
@@ -64,10 +65,7 @@ public final class AccountGrades {
                                     "override",
                                     "insufficient_data"),
                     Column.of("pending_tier", STRING, "where graded_tier goes if things stay as they are"),
-                    Column.of(
-                            "pending_since",
-                            DATE,
-                            "since when; for pending ungraded, the last night it had a score"),
+                    Column.of("pending_since", DATE, "since when; for pending ungraded, the last night it had a score"),
                     Column.required(
                                     "movement",
                                     STRING,

@@ -18,7 +18,10 @@ public final class TierMovements {
             Column.of("from_tier", STRING, "tier at the base publication; null: new accounts"),
             Column.of("to_tier", STRING, "tier tonight; null: accounts that left"),
             Column.required("accounts", INT, "how many"),
-            Column.of("revenue_ttm", MONEY, "their revenue of the last twelve months; of those that left, when last seen"));
+            Column.of(
+                    "revenue_ttm",
+                    MONEY,
+                    "their revenue of the last twelve months; of those that left, when last seen"));
 
     private TierMovements() {}
 }

@@ -2,7 +2,7 @@ package org.keygrade.grade;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.keygrade.grade.Company.Account.of;
+import static org.keygrade.grade.Company.account;
 import static org.keygrade.testing.Frames.assertSameRows;
 import static org.keygrade.testing.Frames.frame;
 import static org.keygrade.testing.Frames.row;
@@ -27,8 +27,8 @@ class CapacityTest {
 
     @Test
     void seatsGoToOverridesThenToTheHeldThenByRank() {
-        Company company = Company.graded(
-                new TierScheme("strict", Method.CAPACITY, SCHEME.tiers(), 0, 0, 0, "bronze", 30));
+        Company company =
+                Company.graded(new TierScheme("strict", Method.CAPACITY, SCHEME.tiers(), 0, 0, 0, "bronze", 30));
         assertSameRows(
                 frame(
                         TIERS,
@@ -39,7 +39,13 @@ class CapacityTest {
                         row("d", 4, "bronze", "bronze", "bronze", "graded"),
                         row("e", 5, "wood", "wood", "wood", "graded")),
                 tiers(company.night(
-                        1, of("a", 90.0), of("b", 80.0), of("out", 80.0).profit(99.0).optedOut(), of("c", 70.0), of("d", 60.0), of("e", 50.0))));
+                        1,
+                        account("a", 90.0),
+                        account("b", 80.0),
+                        account("out", 80.0).profit(99.0).optedOut(),
+                        account("c", 70.0),
+                        account("d", 60.0),
+                        account("e", 50.0))));
         assertSameRows(
                 frame(
                         TIERS,
@@ -49,7 +55,13 @@ class CapacityTest {
                         row("d", 3, "silver", "wood", "wood", "seat"),
                         row("e", 4, "bronze", "bronze", "gold", "override")),
                 tiers(company.overrides(row("e", "gold", 1, 9))
-                        .night(2, of("a", null), of("b", 80.0), of("c", 70.0), of("d", 60.0), of("e", 50.0))));
+                        .night(
+                                2,
+                                account("a", null),
+                                account("b", 80.0),
+                                account("c", 70.0),
+                                account("d", 60.0),
+                                account("e", 50.0))));
     }
 
     @Test
@@ -74,8 +86,8 @@ class CapacityTest {
 
     @Test
     void moreOverridesThanSeatsAreRefused() {
-        Company company =
-                Company.graded(SCHEME).overrides(row("a0", "silver", 1, 9), row("a1", "silver", 1, 9), row("x", "silver", 1, 9));
+        Company company = Company.graded(SCHEME)
+                .overrides(row("a0", "silver", 1, 9), row("a1", "silver", 1, 9), row("x", "silver", 1, 9));
         assertThatThrownBy(() -> company.night(1, accounts(3, 2, 1)))
                 .as("the account that is not there does not count")
                 .isInstanceOfSatisfying(KeygradeException.class, refused -> {
@@ -92,7 +104,10 @@ class CapacityTest {
                 .overrides(row("a1", "gold", 1, 60), row("a2", "silver", 1, 60), row("a3", "wood", 1, 60));
         for (int day = 1; day <= 3; day++) {
             Dataset<Row> grades = company.night(day, population(random)).accountGrades();
-            assertThat(grades.filter("account_id not like '%9'").groupBy("tier").count().collectAsList())
+            assertThat(grades.filter("account_id not like '%9'")
+                            .groupBy("tier")
+                            .count()
+                            .collectAsList())
                     .as("seed %d day %d", seed, day)
                     .contains(row("gold", 6L), row("silver", 9L), row("bronze", 12L));
         }
@@ -102,8 +117,8 @@ class CapacityTest {
     private static Company.Account[] population(Random random) {
         List<Company.Account> accounts = new ArrayList<>();
         for (int i = 0; i < 60; i++) {
-            Company.Account account = of("a" + i, random.nextInt(20) == 0 ? null : (double) random.nextInt(30));
-            accounts.add(i % 10 == 9 ? account.optedOut() : account);
+            Company.Account each = account("a" + i, random.nextInt(20) == 0 ? null : (double) random.nextInt(30));
+            accounts.add(i % 10 == 9 ? each.optedOut() : each);
         }
         return accounts.toArray(Company.Account[]::new);
     }
@@ -111,7 +126,7 @@ class CapacityTest {
     private static Company.Account[] accounts(double... scores) {
         List<Company.Account> accounts = new ArrayList<>();
         for (double score : scores) {
-            accounts.add(of("a" + accounts.size(), score));
+            accounts.add(account("a" + accounts.size(), score));
         }
         return accounts.toArray(Company.Account[]::new);
     }

@@ -40,10 +40,6 @@ final class Company {
 
     /** An account as a night finds it; no score: null. */
     record Account(String id, Double score, Double profit, Double revenue, Double reach, Boolean wanted, String group) {
-        static Account of(String id, Double score) {
-            return new Account(id, score, 10.0, 100.0, null, null, null);
-        }
-
         Account profit(Double amount) {
             return new Account(id, score, amount, revenue, reach, wanted, group);
         }
@@ -63,6 +59,11 @@ final class Company {
         Account in(String parent) {
             return new Account(id, score, profit, revenue, reach, wanted, parent);
         }
+    }
+
+    /** An account of ten profit and a hundred revenue. */
+    static Account account(String id, Double score) {
+        return new Account(id, score, 10.0, 100.0, null, null, null);
     }
 
     static Company graded(TierScheme scheme) {
@@ -141,7 +142,11 @@ final class Company {
         return new TierScheme(
                 "medals",
                 method,
-                List.of(tier("gold", gold, 14), tier("silver", silver, 30), tier("bronze", bronze, 60), tier("wood", null, 365)),
+                List.of(
+                        tier("gold", gold, 14),
+                        tier("silver", silver, 30),
+                        tier("bronze", bronze, 60),
+                        tier("wood", null, 365)),
                 3,
                 14,
                 .1,

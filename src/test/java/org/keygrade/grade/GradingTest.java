@@ -2,7 +2,7 @@ package org.keygrade.grade;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.keygrade.grade.Company.Account.of;
+import static org.keygrade.grade.Company.account;
 import static org.keygrade.grade.Company.date;
 import static org.keygrade.grade.Company.day;
 import static org.keygrade.testing.Frames.assertSameRows;
@@ -42,7 +42,12 @@ class GradingTest {
                         row("never", null, "ungraded", "ungraded", day(1), "insufficient_data", null, null, "new"),
                         row("leaver", "wood", "wood", "wood", day(1), "graded", null, null, "new")),
                 tiers(company.night(
-                        1, of("up", 60.0), of("edge", 40.0), of("lost", 80.0), of("never", null), of("leaver", 1.0))));
+                        1,
+                        account("up", 60.0),
+                        account("edge", 40.0),
+                        account("lost", 80.0),
+                        account("never", null),
+                        account("leaver", 1.0))));
         assertSameRows(
                 frame(
                         TIERS,
@@ -50,8 +55,10 @@ class GradingTest {
                         row("edge", "silver", "bronze", "bronze", day(1), "held_band", null, null, "held"),
                         row("lost", null, "gold", "gold", day(1), "held_no_data", "ungraded", day(1), "held"),
                         row("never", "wood", "wood", "wood", day(2), "graded", null, null, "promoted")),
-                tiers(company.night(2, of("up", 90.0), of("edge", 62.9), of("lost", null), of("never", 3.0))));
-        Grades last = company.night(32, of("up", 83.0), of("edge", 63.0), of("lost", null), of("never", 3.0));
+                tiers(company.night(
+                        2, account("up", 90.0), account("edge", 62.9), account("lost", null), account("never", 3.0))));
+        Grades last = company.night(
+                32, account("up", 83.0), account("edge", 63.0), account("lost", null), account("never", 3.0));
         assertSameRows(
                 frame(
                         TIERS,
@@ -77,9 +84,9 @@ class GradingTest {
     @Test
     void gradingTheSameNightAgainGivesTheSameRows() {
         Company company = Company.graded(SCHEME);
-        company.night(1, of("a", 60.0), of("b", 81.0));
-        Grades once = company.graded(2, of("a", 90.0), of("c", 50.0));
-        Grades again = company.graded(2, of("c", 50.0), of("a", 90.0));
+        company.night(1, account("a", 60.0), account("b", 81.0));
+        Grades once = company.graded(2, account("a", 90.0), account("c", 50.0));
+        Grades again = company.graded(2, account("c", 50.0), account("a", 90.0));
         assertSameRows(once.accountGrades(), again.accountGrades());
         assertSameRows(once.tierHistory(), again.tierHistory());
         assertSameRows(once.tierMovements(), again.tierMovements());
@@ -92,7 +99,11 @@ class GradingTest {
         Company company = Company.graded(SCHEME)
                 .overrides(row("forced", "gold", 2, 3), row("forced", "silver", 1, 9), row("later", "gold", 8, 9));
         Company.Account[] accounts = {
-            of("out", 90.0).optedOut(), of("low", 10.0).optedOut(), of("forced", 45.0), of("later", 45.0), of("a", 70.0)
+            account("out", 90.0).optedOut(),
+            account("low", 10.0).optedOut(),
+            account("forced", 45.0),
+            account("later", 45.0),
+            account("a", 70.0)
         };
         company.night(1, accounts);
         Dataset<Row> second = tiers(company.night(3, accounts));
@@ -106,7 +117,10 @@ class GradingTest {
                         row("a", "silver", "silver", "silver", day(1), "graded", null, null, "held")),
                 second);
         company.overrides();
-        assertThat(company.night(10, of("forced", 45.0)).accountGrades().select("tier", "tier_reason").head())
+        assertThat(company.night(10, account("forced", 45.0))
+                        .accountGrades()
+                        .select("tier", "tier_reason")
+                        .head())
                 .as("an expired override leaves no trace in the graded tier")
                 .isEqualTo(row("bronze", "graded"));
     }
@@ -114,7 +128,7 @@ class GradingTest {
     @Test
     void overrideIntoAnUnknownTierIsRefused() {
         Company company = Company.graded(SCHEME).overrides(row("b", "platinum", 1, 9), row("gone", "x", 1, 9));
-        assertThatThrownBy(() -> company.night(1, of("a", 1.0), of("b", 1.0)))
+        assertThatThrownBy(() -> company.night(1, account("a", 1.0), account("b", 1.0)))
                 .isInstanceOfSatisfying(KeygradeException.class, refused -> {
                     assertThat(refused.exitCode()).isEqualTo(ExitCode.USAGE);
                     assertThat(refused.problem()).contains("account b", "'platinum'");
@@ -125,9 +139,10 @@ class GradingTest {
     @Test
     void movementsAddUpToTheAccountsOfBothNights() {
         Company company = Company.graded(SCHEME);
-        company.night(1, of("a", 90.0), of("b", 90.0), of("gone", 50.0).revenue(7.5), of("c", 20.0));
-        Grades grades =
-                company.overrides(row("b", "wood", 2, 2)).night(2, of("a", 90.0), of("b", 90.0), of("c", 20.0), of("d", 50.0));
+        company.night(
+                1, account("a", 90.0), account("b", 90.0), account("gone", 50.0).revenue(7.5), account("c", 20.0));
+        Grades grades = company.overrides(row("b", "wood", 2, 2))
+                .night(2, account("a", 90.0), account("b", 90.0), account("c", 20.0), account("d", 50.0));
         assertSameRows(
                 frame(
                         MOVES,
@@ -147,33 +162,52 @@ class GradingTest {
     @Test
     void movesAreNotCheckedOnTheFirstNightOfAModel() {
         Company company = Company.graded(SCHEME);
-        assertThat(company.night(1, of("a", 90.0)).checks()).as("first night").isEmpty();
-        assertThat(company.model("m2").night(2, of("a", 10.0)).checks()).as("another model").isEmpty();
-        assertThat(company.night(2, of("a", 90.0)).checks()).as("nothing moves").allMatch(check -> check.passed());
+        assertThat(company.night(1, account("a", 90.0)).checks())
+                .as("first night")
+                .isEmpty();
+        assertThat(company.model("m2").night(2, account("a", 10.0)).checks())
+                .as("another model")
+                .isEmpty();
+        assertThat(company.night(2, account("a", 90.0)).checks())
+                .as("nothing moves")
+                .allMatch(check -> check.passed());
     }
 
     @Test
     void tierThatTheSchemeNoLongerHasCountsAsNew() {
         Company company = Company.graded(SCHEME);
-        company.night(1, of("a", 50.0));
+        company.night(1, account("a", 50.0));
         TierScheme two = new TierScheme(
-                "two", Method.THRESHOLD, List.of(SCHEME.tiers().get(0), SCHEME.tiers().get(3)), 3, 14, .1, "wood", 30);
+                "two",
+                Method.THRESHOLD,
+                List.of(SCHEME.tiers().get(0), SCHEME.tiers().get(3)),
+                3,
+                14,
+                .1,
+                "wood",
+                30);
         assertSameRows(
                 frame(TIERS, row("a", "wood", "wood", "wood", day(2), "graded", null, null, "new")),
-                tiers(company.scheme(two).night(2, of("a", 50.0))));
+                tiers(company.scheme(two).night(2, account("a", 50.0))));
     }
 
     @Test
     void wholeRowWithServiceLevelAndContacts() {
         Company company = Company.graded(SCHEME);
-        GradingInputs inputs = company.inputs(of("a", 90.0).in("g").reach(.25), of("b", null));
+        GradingInputs inputs = company.inputs(account("a", 90.0).in("g").reach(.25), account("b", null));
         Dataset<Row> relationships = frame(
                 "account_id string, last_contact_on date, active boolean",
                 row("a", day(2), true),
                 row("a", day(9), true),
                 row("a", day(28), false));
         GradingInputs known = new GradingInputs(
-                inputs.accounts(), inputs.groups(), inputs.scored(), inputs.metrics(), relationships, null, inputs.base());
+                inputs.accounts(),
+                inputs.groups(),
+                inputs.scored(),
+                inputs.metrics(),
+                relationships,
+                null,
+                inputs.base());
         Night night = new Night(date(30), "m1", List.of(), 7, .1);
         Grades grades = Grading.grade(known, SCHEME, night, Company.ONCE);
         assertSameRows(
@@ -181,15 +215,80 @@ class GradingTest {
                         .createDataFrame(
                                 List.of(
                                         row(
-                                                "a", day(30), "The a", "g", "north", "steel", "large", "review", "m1",
-                                                "m1", 90.0, 90.0, 90.0, 1.0, 1, 1.0, "gold", "gold", "gold", day(30),
-                                                "graded", null, null, "new", null, null, null, null, 14, 42, true,
-                                                day(9), day(23), 7, money("100.00"), money("10.00"), .25),
+                                                "a",
+                                                day(30),
+                                                "The a",
+                                                "g",
+                                                "north",
+                                                "steel",
+                                                "large",
+                                                "review",
+                                                "m1",
+                                                "m1",
+                                                90.0,
+                                                90.0,
+                                                90.0,
+                                                1.0,
+                                                1,
+                                                1.0,
+                                                "gold",
+                                                "gold",
+                                                "gold",
+                                                day(30),
+                                                "graded",
+                                                null,
+                                                null,
+                                                "new",
+                                                null,
+                                                null,
+                                                null,
+                                                null,
+                                                14,
+                                                42,
+                                                true,
+                                                day(9),
+                                                day(23),
+                                                7,
+                                                money("100.00"),
+                                                money("10.00"),
+                                                .25),
                                         row(
-                                                "b", day(30), "The b", "b", "north", "steel", "large", "review", "m1",
-                                                "m1", null, null, null, 1.0, null, null, null, "ungraded", "ungraded",
-                                                day(30), "insufficient_data", null, null, "new", null, null, null, null,
-                                                null, null, null, null, null, null, money("100.00"), money("10.00"),
+                                                "b",
+                                                day(30),
+                                                "The b",
+                                                "b",
+                                                "north",
+                                                "steel",
+                                                "large",
+                                                "review",
+                                                "m1",
+                                                "m1",
+                                                null,
+                                                null,
+                                                null,
+                                                1.0,
+                                                null,
+                                                null,
+                                                null,
+                                                "ungraded",
+                                                "ungraded",
+                                                day(30),
+                                                "insufficient_data",
+                                                null,
+                                                null,
+                                                "new",
+                                                null,
+                                                null,
+                                                null,
+                                                null,
+                                                null,
+                                                null,
+                                                null,
+                                                null,
+                                                null,
+                                                null,
+                                                money("100.00"),
+                                                money("10.00"),
                                                 null)),
                                 AccountGrades.TABLE.schema()),
                 grades.accountGrades());

@@ -1,6 +1,6 @@
 package org.keygrade.grade;
 
-import static org.keygrade.grade.Company.Account.of;
+import static org.keygrade.grade.Company.account;
 import static org.keygrade.grade.Company.day;
 import static org.keygrade.testing.Frames.assertSameRows;
 import static org.keygrade.testing.Frames.frame;
@@ -19,13 +19,13 @@ class GroupRowsTest {
         Grades grades = Company.graded(Company.scheme(Method.THRESHOLD, 80, 60, 40))
                 .night(
                         1,
-                        of("a", 90.0).in("g").revenue(300.0).reach(.5),
-                        of("b", 50.0).in("g").revenue(100.0),
-                        of("c", 10.0).in("g").revenue(-50.0).reach(.1),
-                        of("d", null).in("g").revenue(900.0),
-                        of("e", 20.0).in("h").revenue(0.0),
-                        of("f", 30.0).in("h").revenue(-9.0),
-                        of("none", null).revenue(null));
+                        account("a", 90.0).in("g").revenue(300.0).reach(.5),
+                        account("b", 50.0).in("g").revenue(100.0),
+                        account("c", 10.0).in("g").revenue(-50.0).reach(.1),
+                        account("d", null).in("g").revenue(900.0),
+                        account("e", 20.0).in("h").revenue(0.0),
+                        account("f", 30.0).in("h").revenue(-9.0),
+                        account("none", null).revenue(null));
         assertSameRows(
                 frame(
                         GROUPS,

@@ -53,8 +53,7 @@ class RankingTest {
 
     @Test
     void theOnlyAccountIsAheadOfAllOthers() {
-        assertSameRows(
-                frame(RANKED, row("a", 1L, 1, 1.0)), ranked(frame(ACCOUNTS, row("a", 12.0, null, true))));
+        assertSameRows(frame(RANKED, row("a", 1L, 1, 1.0)), ranked(frame(ACCOUNTS, row("a", 12.0, null, true))));
     }
 
     @Test

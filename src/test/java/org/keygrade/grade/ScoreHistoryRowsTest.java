@@ -1,13 +1,14 @@
 package org.keygrade.grade;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.keygrade.grade.Company.Account.of;
+import static org.keygrade.grade.Company.account;
 import static org.keygrade.grade.Company.date;
 import static org.keygrade.grade.Company.day;
 import static org.keygrade.testing.Frames.assertSameRows;
 import static org.keygrade.testing.Frames.frame;
 import static org.keygrade.testing.Frames.row;
 
+import java.util.Arrays;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -16,14 +17,25 @@ import org.keygrade.config.TierScheme.Method;
 
 class ScoreHistoryRowsTest {
     private static final Dataset<Row> HISTORY = frame(
-            "account_id string, as_of date, model_id string", row("a", day(1), "m0"), row("a", day(3), "m1"), row("b", day(3), "m1"));
+            "account_id string, as_of date, model_id string",
+            row("a", day(1), "m0"),
+            row("a", day(3), "m1"),
+            row("b", day(3), "m1"));
 
     @Test
     void everyFewNightsAndOnTheFirstOfAModel() {
-        assertThat(ScoreHistoryRows.due(HISTORY.limit(0), date(9), 7, "m1")).as("first night").isTrue();
-        assertThat(ScoreHistoryRows.due(HISTORY, date(9), 7, "m1")).as("six days later").isFalse();
-        assertThat(ScoreHistoryRows.due(HISTORY, date(10), 7, "m1")).as("seven days later").isTrue();
-        assertThat(ScoreHistoryRows.due(HISTORY, date(4), 7, "m0")).as("another model").isTrue();
+        assertThat(ScoreHistoryRows.due(HISTORY.limit(0), date(9), 7, "m1"))
+                .as("first night")
+                .isTrue();
+        assertThat(ScoreHistoryRows.due(HISTORY, date(9), 7, "m1"))
+                .as("six days later")
+                .isFalse();
+        assertThat(ScoreHistoryRows.due(HISTORY, date(10), 7, "m1"))
+                .as("seven days later")
+                .isTrue();
+        assertThat(ScoreHistoryRows.due(HISTORY, date(4), 7, "m0"))
+                .as("another model")
+                .isTrue();
     }
 
     @Test
@@ -33,8 +45,11 @@ class ScoreHistoryRowsTest {
                 frame(
                         "account_id string, as_of date, score double, tier string, model_id string, metrics array<double>",
                         row("a", day(1), 90.0, "gold", "m1", List.of(10.0, 100.0)),
-                        row("b", day(1), null, "ungraded", "m1", java.util.Arrays.asList(null, 100.0))),
-                company.night(1, of("a", 90.0), of("b", null).profit(null)).scoreHistory());
-        assertThat(company.night(2, of("a", 90.0)).scoreHistory().isEmpty()).as("not due").isTrue();
+                        row("b", day(1), null, "ungraded", "m1", Arrays.asList(null, 100.0))),
+                company.night(1, account("a", 90.0), account("b", null).profit(null))
+                        .scoreHistory());
+        assertThat(company.night(2, account("a", 90.0)).scoreHistory().isEmpty())
+                .as("not due")
+                .isTrue();
     }
 }

@@ -1,6 +1,6 @@
 package org.keygrade.grade;
 
-import static org.keygrade.grade.Company.Account.of;
+import static org.keygrade.grade.Company.account;
 import static org.keygrade.grade.Company.day;
 import static org.keygrade.testing.Frames.assertSameRows;
 import static org.keygrade.testing.Frames.frame;
@@ -31,7 +31,13 @@ class ShareTest {
                         row("e", "wood", "wood", "wood", "graded", null, null),
                         row("out", "gold", "gold", "bronze", "opt_out", null, null)),
                 tiers(company.night(
-                        1, of("a", 90.0), of("b", 90.0), of("c", 70.0), of("d", 60.0), of("e", 50.0), of("out", 99.0).optedOut())));
+                        1,
+                        account("a", 90.0),
+                        account("b", 90.0),
+                        account("c", 70.0),
+                        account("d", 60.0),
+                        account("e", 50.0),
+                        account("out", 99.0).optedOut())));
         assertSameRows(
                 frame(
                         TIERS,
@@ -42,7 +48,13 @@ class ShareTest {
                         row("e", "bronze", "wood", "wood", "held_band", null, null),
                         row("out", "wood", "gold", "bronze", "opt_out", "wood", day(2))),
                 tiers(company.night(
-                        2, of("a", 90.0), of("b", 92.0), of("c", 70.0), of("d", 50.0), of("e", 55.0), of("out", 1.0).optedOut())));
+                        2,
+                        account("a", 90.0),
+                        account("b", 92.0),
+                        account("c", 70.0),
+                        account("d", 50.0),
+                        account("e", 55.0),
+                        account("out", 1.0).optedOut())));
     }
 
     @Test
@@ -52,17 +64,18 @@ class ShareTest {
                         TIERS,
                         row("a", null, "ungraded", "ungraded", "insufficient_data", null, null),
                         row("b", null, "ungraded", "ungraded", "insufficient_data", null, null)),
-                tiers(Company.graded(SCHEME).night(1, of("a", null), of("b", null).optedOut())));
+                tiers(Company.graded(SCHEME)
+                        .night(1, account("a", null), account("b", null).optedOut())));
     }
 
     @Test
     void theOnlyAccountIsInTheBestTier() {
         assertSameRows(
                 frame(TIERS, row("a", "gold", "gold", "gold", "graded", null, null)),
-                tiers(Company.graded(SCHEME).night(1, of("a", 2.0))));
+                tiers(Company.graded(SCHEME).night(1, account("a", 2.0))));
         assertSameRows(
                 frame(TIERS, row("a", "gold", "gold", "bronze", "opt_out", null, null)),
-                tiers(Company.graded(SCHEME).night(1, of("a", 2.0).optedOut())));
+                tiers(Company.graded(SCHEME).night(1, account("a", 2.0).optedOut())));
     }
 
     private static Dataset<Row> tiers(Grades grades) {
