@@ -99,9 +99,7 @@ public final class AccountMetricsBuilder {
     /** The metric's entry in {@code missing}; null where the metric is there. */
     private static Column reason(Metric metric) {
         Column why = coalesce(col(why(metric)), lit(Metric.NOT_FINITE));
-        return when(
-                col(metric.name()).isNull(),
-                struct(lit(metric.name()).as("name"), why.as("reason")));
+        return when(col(metric.name()).isNull(), struct(lit(metric.name()).as("name"), why.as("reason")));
     }
 
     private static String why(Metric metric) {

@@ -83,7 +83,8 @@ final class Contribution {
     /** Half with every median gap the account is late, within bounds. */
     private static Column retention(Scope scope) {
         CustomerValue settings = scope.settings();
-        Column late = greatest(lit(0.0), ratio(Orders.days(scope), col("median_gap")).minus(1));
+        Column late =
+                greatest(lit(0.0), ratio(Orders.days(scope), col("median_gap")).minus(1));
         Column kept = pow(lit(0.5), late);
         return greatest(lit(settings.minRetention()), least(lit(settings.maxRetention()), kept));
     }

@@ -24,14 +24,18 @@ final class OpportunityFacts {
     static Dataset<Row> of(Silver silver, Scope scope) {
         Column later = coalesce(col("closed_on").gt(lit(scope.asOf())), lit(false));
         Column open = col("outcome").equalTo("open").or(later);
-        Column closed = col("closed_on").gt(lit(scope.twoYearsAgo())).and(col("closed_on").leq(lit(scope.asOf())));
-        Column weighted = rint(col("amount").cast("double").multiply(col("probability"))).cast("long");
+        Column closed = col("closed_on")
+                .gt(lit(scope.twoYearsAgo()))
+                .and(col("closed_on").leq(lit(scope.asOf())));
+        Column weighted =
+                rint(col("amount").cast("double").multiply(col("probability"))).cast("long");
         return silver.of(Inputs.OPPORTUNITIES)
                 .groupBy("account_id")
                 .agg(
                         sum(when(open, weighted)).as("pipeline"),
                         sum(open.and(col("probability").isNull()).cast("long")).as("open_unrated"),
                         sum(when(closed.and(col("outcome").equalTo("won")), 1L)).as("won"),
-                        sum(when(closed.and(col("outcome").equalTo("lost")), 1L)).as("lost"));
+                        sum(when(closed.and(col("outcome").equalTo("lost")), 1L))
+                                .as("lost"));
     }
 }

@@ -38,7 +38,9 @@ final class OrderFacts {
     /** account_id, product_lines: those whose revenue of the ttm is positive. */
     static Dataset<Row> productLines(Silver silver, Scope scope) {
         return silver.of(Inputs.SALES)
-                .where(col("sold_on").gt(lit(scope.yearAgo())).and(col("product_line").isNotNull()))
+                .where(col("sold_on")
+                        .gt(lit(scope.yearAgo()))
+                        .and(col("product_line").isNotNull()))
                 .select("account_id", "product_line", "revenue")
                 .repartition(col("account_id"))
                 .groupBy("account_id", "product_line")

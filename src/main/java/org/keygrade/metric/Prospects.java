@@ -31,7 +31,6 @@ final class Prospects {
                 "share",
                 "0..1",
                 List.of(Need.of(Inputs.OPPORTUNITIES, "closed_on")),
-                scope -> Formula.of(ratio(sum("won"), closed))
-                        .missing("too_little_history", closed.lt(FEWEST_CLOSED)));
+                scope -> Formula.of(ratio(sum("won"), closed)).missing("too_little_history", closed.lt(FEWEST_CLOSED)));
     }
 }

@@ -25,9 +25,11 @@ final class RatingFacts {
     static Dataset<Row> of(Silver silver, Scope scope) {
         Column fresh = col("latest.rated_on")
                 .geq(lit(scope.asOf().minusDays(scope.settings().ratingMaxAgeDays())));
-        Column rated = when(fresh, struct(col("criterion"), col("latest.rating").plus(0.0).as("rating")));
+        Column rated = when(
+                fresh, struct(col("criterion"), col("latest.rating").plus(0.0).as("rating")));
         Column name = concat(lit(Catalogue.RATING), col("criterion"));
-        Column stale = when(fresh, lit(null)).otherwise(struct(name.as("name"), lit("stale").as("reason")));
+        Column stale = when(fresh, lit(null))
+                .otherwise(struct(name.as("name"), lit("stale").as("reason")));
         return silver.of(Inputs.RATINGS)
                 .groupBy("account_id", "criterion")
                 .agg(max(struct("rated_on", "rating")).as("latest"))

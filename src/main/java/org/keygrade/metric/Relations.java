@@ -56,10 +56,6 @@ final class Relations {
 
     private static Metric of(String name, String unit, String range) {
         return new Metric(
-                name,
-                unit,
-                range,
-                PEOPLE,
-                scope -> Formula.of(col(name)).missing("nobody", NOBODY));
+                name, unit, range, PEOPLE, scope -> Formula.of(col(name)).missing("nobody", NOBODY));
     }
 }

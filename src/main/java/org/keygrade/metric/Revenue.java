@@ -45,13 +45,20 @@ final class Revenue {
 
     static Metric growth() {
         return new Metric(
-                "revenue_growth_yoy", "symmetric change", "-2..2", SALES, scope -> change("revenue_0", "revenue_1")
-                        .missing("zero_revenue", bothZero("revenue_0", "revenue_1")));
+                "revenue_growth_yoy",
+                "symmetric change",
+                "-2..2",
+                SALES,
+                scope -> change("revenue_0", "revenue_1").missing("zero_revenue", bothZero("revenue_0", "revenue_1")));
     }
 
     static Metric profitGrowth() {
         return new Metric(
-                "profit_growth_yoy", "symmetric change", "-2..2", COST, scope -> change("profit_0", "profit_1")
+                "profit_growth_yoy",
+                "symmetric change",
+                "-2..2",
+                COST,
+                scope -> change("profit_0", "profit_1")
                         .missing("no_cost", UNCOSTED.or(sum("uncosted_1").gt(0)))
                         .missing("zero_profit", bothZero("profit_0", "profit_1")));
     }

@@ -68,7 +68,11 @@ final class SalesFacts {
         Column before = col("day").gt(lit(scope.twoYearsAgo())).and(col("day").leq(lit(scope.yearAgo())));
         return records.groupBy(
                         col("account_id"),
-                        year(col("day")).multiply(12).plus(month(col("day"))).minus(1).as("month"))
+                        year(col("day"))
+                                .multiply(12)
+                                .plus(month(col("day")))
+                                .minus(1)
+                                .as("month"))
                 .agg(
                         min("sold_on").as("first_sale"),
                         max(when(col("revenue").gt(0), col("sold_on"))).as("last_sale"),
@@ -95,7 +99,9 @@ final class SalesFacts {
         Column net = Formula.sum("profit").minus(col("service"));
         Column cumulative = sum(net).over(account.orderBy("month"));
         return months.withColumn("cumulative", cumulative)
-                .withColumn("unpaid", max(when(col("cumulative").leq(0), col("month"))).over(account));
+                .withColumn(
+                        "unpaid",
+                        max(when(col("cumulative").leq(0), col("month"))).over(account));
     }
 
     private Dataset<Row> byAccount(Dataset<Row> months) {

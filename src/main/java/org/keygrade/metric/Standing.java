@@ -20,13 +20,12 @@ final class Standing {
     private Standing() {}
 
     static Metric tenure() {
-        return new Metric(
-                "tenure_years", "years", "0 or more", List.of(Need.of(Inputs.ACCOUNTS)), scope -> {
-                    Column begun = when(col("customer_since").leq(lit(scope.asOf())), col("customer_since"));
-                    Column since = coalesce(begun, col("first_sale"));
-                    return Formula.of(datediff(lit(scope.asOf()), since).divide(DAYS_PER_YEAR))
-                            .missing("no_sales", since.isNull());
-                });
+        return new Metric("tenure_years", "years", "0 or more", List.of(Need.of(Inputs.ACCOUNTS)), scope -> {
+            Column begun = when(col("customer_since").leq(lit(scope.asOf())), col("customer_since"));
+            Column since = coalesce(begun, col("first_sale"));
+            return Formula.of(datediff(lit(scope.asOf()), since).divide(DAYS_PER_YEAR))
+                    .missing("no_sales", since.isNull());
+        });
     }
 
     static Metric shareOfWallet() {

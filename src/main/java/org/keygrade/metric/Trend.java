@@ -33,14 +33,13 @@ final class Trend {
 
     static Metric volatility() {
         Column total = sum("trend_sum").cast("decimal(19,0)");
-        return new Metric(
-                "revenue_volatility_36m", "deviation over mean", "0 or more", Revenue.SALES, scope -> {
-                    Column spread = months(scope)
-                            .cast("decimal(2,0)")
-                            .multiply(col("trend_squares"))
-                            .minus(total.multiply(total));
-                    return guarded(scope, ratio(sqrt(spread.cast("double")), sum("trend_sum")));
-                });
+        return new Metric("revenue_volatility_36m", "deviation over mean", "0 or more", Revenue.SALES, scope -> {
+            Column spread = months(scope)
+                    .cast("decimal(2,0)")
+                    .multiply(col("trend_squares"))
+                    .minus(total.multiply(total));
+            return guarded(scope, ratio(sqrt(spread.cast("double")), sum("trend_sum")));
+        });
     }
 
     private static Formula guarded(Scope scope, Column value) {
@@ -51,7 +50,8 @@ final class Trend {
     }
 
     private static Column slopeNumerator(Scope scope) {
-        Column moment = sum("trend_moment").minus(sum("trend_sum").multiply(start(scope).minus(scope.firstMonth())));
+        Column moment =
+                sum("trend_moment").minus(sum("trend_sum").multiply(start(scope).minus(scope.firstMonth())));
         return moment.multiply(2)
                 .minus(sum("trend_sum").multiply(months(scope).minus(1)))
                 .multiply(6);
@@ -64,7 +64,10 @@ final class Trend {
 
     /** The first month looked at. */
     private static Column start(Scope scope) {
-        Column first = year(col("first_sale")).multiply(12).plus(month(col("first_sale"))).minus(1);
+        Column first = year(col("first_sale"))
+                .multiply(12)
+                .plus(month(col("first_sale")))
+                .minus(1);
         return greatest(first, lit(scope.firstMonth()));
     }
 

@@ -11,7 +11,7 @@ enum Direction {
 
     private static final Direction[] ALL = values();
 
-    static Direction at(int ordinal) {
-        return ALL[ordinal];
+    static Direction at(int index) {
+        return ALL[index];
     }
 }

@@ -33,7 +33,8 @@ final class Flow {
     }
 
     /** Smaller over larger of the two directions, 0..1; null without any. */
-    @Nullable Double reciprocity() {
+    @Nullable
+    Double reciprocity() {
         double in = inbound();
         double out = meetings / 2 + sent;
         double larger = Math.max(in, out);

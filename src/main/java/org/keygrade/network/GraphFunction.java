@@ -39,10 +39,11 @@ final class GraphFunction implements FlatMapGroupsFunction<String, Row, Row> {
     private static void add(AccountGraph graph, Row row) {
         switch (row.getInt(TaggedRows.KIND_AT)) {
             case TaggedRows.ACCOUNT -> graph.segment(row.getString(TaggedRows.SEGMENT_AT));
-            case TaggedRows.CONTACT -> graph.contact(
-                    row.getString(TaggedRows.CONTACT_AT),
-                    row.<@Nullable Integer>getAs(TaggedRows.SENIORITY_AT),
-                    flag(row) ? Presence.LEFT : Presence.HERE);
+            case TaggedRows.CONTACT ->
+                graph.contact(
+                        row.getString(TaggedRows.CONTACT_AT),
+                        row.<@Nullable Integer>getAs(TaggedRows.SENIORITY_AT),
+                        flag(row) ? Presence.LEFT : Presence.HERE);
             case TaggedRows.TEAM -> addTeam(graph, row);
             default -> graph.touch(touch(row));
         }

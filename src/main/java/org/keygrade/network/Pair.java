@@ -43,8 +43,8 @@ final class Pair {
         } else {
             recentRows++;
         }
-        channels[touch.channel().ordinal()] += weight * decay;
-        seenChannels |= 1 << touch.channel().ordinal();
+        channels[touch.channel().index()] += weight * decay;
+        seenChannels |= 1 << touch.channel().index();
         addSentiment(touch.sentiment(), decay);
         addDay(touch.age());
     }

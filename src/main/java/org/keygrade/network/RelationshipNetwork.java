@@ -35,9 +35,7 @@ public record RelationshipNetwork(Dataset<Row> rows) {
                 .groupBy(col("account_id"))
                 .as(Encoders.STRING(), Encoders.row(TaggedRows.SCHEMA))
                 .flatMapSortedGroups(
-                        order(),
-                        new GraphFunction(Rules.of(config, asOf, roster)),
-                        Encoders.row(GraphFunction.SCHEMA));
+                        order(), new GraphFunction(Rules.of(config, asOf, roster)), Encoders.row(GraphFunction.SCHEMA));
         return new RelationshipNetwork(NetworkRows.TABLE.select(results.withColumn("as_of", lit(asOf))
                 .withColumn("last_contact_on", date_sub(lit(asOf), col("last_age")))));
     }

@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -35,17 +35,18 @@ record Rules(
         SEEN
     }
 
-    /** The numbers of one segment, channel weights in the order of {@link Channel}. */
-    record Segment(Strength strength, Decay decay, double[] channelWeights) implements Serializable {
+    /** The numbers of one segment; a channel without a weight counts nothing. */
+    record Segment(Strength strength, Decay decay, Map<Channel, Double> weights) implements Serializable {
         static Segment of(Strength strength) {
-            double[] weights = Arrays.stream(Channel.values())
-                    .mapToDouble(channel -> strength.channels().getOrDefault(channel.word(), 0.0))
-                    .toArray();
+            Map<Channel, Double> weights = new EnumMap<>(Channel.class);
+            for (Channel channel : Channel.values()) {
+                weights.put(channel, strength.channels().getOrDefault(channel.word(), 0.0));
+            }
             return new Segment(strength, new Decay(strength.halfLifeDays()), weights);
         }
 
         double weight(Channel channel) {
-            return channelWeights[channel.ordinal()];
+            return weights.getOrDefault(channel, 0.0);
         }
     }
 
@@ -53,7 +54,8 @@ record Rules(
         return new Rules(
                 Segment.of(config.defaults()),
                 config.segments().entrySet().stream()
-                        .collect(toMap(Map.Entry::getKey, entry -> Segment.of(entry.getValue()), (a, b) -> a, HashMap::new)),
+                        .collect(toMap(
+                                Map.Entry::getKey, entry -> Segment.of(entry.getValue()), (a, b) -> a, HashMap::new)),
                 config.coveredAt(),
                 config.defaultSeniority(),
                 (int) ChronoUnit.DAYS.between(asOf.minusMonths(12), asOf),

@@ -74,7 +74,11 @@ final class TaggedRows {
         return shaped(
                 CONTACT,
                 silver.of(Inputs.CONTACTS)
-                        .select(col("account_id"), col("contact_id"), col("seniority"), hasLeft().as("flag")));
+                        .select(
+                                col("account_id"),
+                                col("contact_id"),
+                                col("seniority"),
+                                hasLeft().as("flag")));
     }
 
     private Dataset<Row> team() {
@@ -98,12 +102,14 @@ final class TaggedRows {
                         col("interaction_id"),
                         col("contact_id"),
                         col("member_id"),
-                        ordinal("channel", Channel.values()).as("channel"),
-                        ordinal("direction", Direction.values()).as("direction"),
+                        index("channel", Channel.values()).as("channel"),
+                        index("direction", Direction.values()).as("direction"),
                         col("sentiment"))
                 // An instant before midnight UTC may lie on the day after the as-of date where the business is.
                 .where(col("age").geq(0));
-        return shaped(TOUCH, silver.has(Inputs.TEAM_MEMBERS) ? rows.join(leavers(), new String[] {"member_id"}, "left") : rows);
+        return shaped(
+                TOUCH,
+                silver.has(Inputs.TEAM_MEMBERS) ? rows.join(leavers(), new String[] {"member_id"}, "left") : rows);
     }
 
     /** Few among the members, so each task holds them all. */
@@ -118,11 +124,11 @@ final class TaggedRows {
     }
 
     /** The place of the column's word in its enumeration; null for null. */
-    private static Column ordinal(String column, Enum<?>[] words) {
+    private static Column index(String column, Enum<?>[] words) {
         Column result = lit(null);
-        for (Enum<?> word : words) {
-            result = when(col(column).equalTo(word.name().toLowerCase(Locale.ROOT)), word.ordinal())
-                    .otherwise(result);
+        for (int i = 0; i < words.length; i++) {
+            String word = words[i].name().toLowerCase(Locale.ROOT);
+            result = when(col(column).equalTo(word), i).otherwise(result);
         }
         return result;
     }

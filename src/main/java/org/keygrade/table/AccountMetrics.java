@@ -55,9 +55,7 @@ public final class AccountMetrics {
                     "customer_lifetime_value_3y",
                     "net_contribution_ttm times the sum over 3 years of (retention/(1 + discount))^k; retention falls"
                             + " by half with every median gap between sale dates that the account is late"),
-            metric(
-                    "relationship_coverage",
-                    "0..1: share of the contacts' weight (by seniority) that our team reaches"),
+            metric("relationship_coverage", "0..1: share of the contacts' weight (by seniority) that our team reaches"),
             metric("relationship_strength", "0..1: reach of the contacts, weighted by seniority"),
             metric(
                     "effective_threads",
@@ -66,8 +64,7 @@ public final class AccountMetrics {
             metric(
                     "engagement_trend",
                     "log2 of one plus meetings and inbound interactions, the last 90 days over the 90 before"),
-            Column.required("ratings", RATINGS, "criterion to its latest rating that is not stale")
-            ,
+            Column.required("ratings", RATINGS, "criterion to its latest rating that is not stale"),
             Column.required("missing", REASONS, "metric (rating.CRITERION for a rating) to why it is missing"));
 
     private AccountMetrics() {}

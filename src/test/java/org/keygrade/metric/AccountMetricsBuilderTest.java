@@ -84,11 +84,36 @@ class AccountMetricsBuilderTest {
                         Map.of("fit", 4.0, "edge", 1.0),
                         reasonsOfA),
                 row(
-                        day("2026-06-30"), "b", 0.0, 0.0, null, null, null, null, null, null, 0.0, 0.0, null, null, 0.0,
-                        null, 0.0, 0.0, 0.0, null, null, null, null, 0.0, null, null, Map.of(), reasonsOfB));
+                        day("2026-06-30"),
+                        "b",
+                        0.0,
+                        0.0,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        0.0,
+                        0.0,
+                        null,
+                        null,
+                        0.0,
+                        null,
+                        0.0,
+                        0.0,
+                        0.0,
+                        null,
+                        null,
+                        null,
+                        null,
+                        0.0,
+                        null,
+                        null,
+                        Map.of(),
+                        reasonsOfB));
 
-        assertSameRows(
-                expected, AccountMetricsBuilder.compute(company(), relationships(), AS_OF, SETTINGS));
+        assertSameRows(expected, AccountMetricsBuilder.compute(company(), relationships(), AS_OF, SETTINGS));
     }
 
     @Test
@@ -130,10 +155,17 @@ class AccountMetricsBuilderTest {
         for (int i = 0; i < 400; i++) {
             LocalDate sold = AS_OF.minusDays(random.nextInt(1500));
             long revenue = random.nextInt(100_000) - 10_000;
-            lines.add(row("s" + i, "a" + random.nextInt(4), "o" + i / 2, day(sold.toString()), "p" + i % 5, revenue,
+            lines.add(row(
+                    "s" + i,
+                    "a" + random.nextInt(4),
+                    "o" + i / 2,
+                    day(sold.toString()),
+                    "p" + i % 5,
+                    revenue,
                     revenue / 3));
         }
-        Dataset<Row> accounts = accounts(row("a0", null, 1L), row("a1", null, 3L), row("a2", null, 7L), row("a3", null, 9L));
+        Dataset<Row> accounts =
+                accounts(row("a0", null, 1L), row("a1", null, 3L), row("a2", null, 7L), row("a3", null, 9L));
         TreeSet<String> results = new TreeSet<>();
         for (int partitions : new int[] {1, 7, 64}) {
             Collections.shuffle(lines, random);

@@ -1,5 +1,6 @@
 package org.keygrade.metric;
 
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.keygrade.metric.MetricSamples.AS_OF;
@@ -10,7 +11,6 @@ import static org.keygrade.metric.MetricSamples.opportunities;
 import static org.keygrade.metric.MetricSamples.sales;
 import static org.keygrade.metric.MetricSamples.serviceCosts;
 import static org.keygrade.metric.MetricSamples.silver;
-import static java.util.stream.Collectors.toMap;
 import static org.keygrade.testing.Frames.row;
 
 import java.time.LocalDate;
@@ -30,15 +30,24 @@ class MetricEdgesTest {
                     "returns only",
                     List.of(line("returns only", "2026-05-01", -5_000L, -2_000L)),
                     Map.of(
-                            "revenue_ttm", -50.0,
-                            "gross_profit_ttm", -30.0,
-                            "gross_margin_ttm", "zero_revenue",
-                            "revenue_growth_yoy", -2.0,
-                            "order_recency_days", "no_sales",
-                            "order_frequency_ttm", 0.0,
-                            "product_breadth_ttm", 0.0,
-                            "share_of_wallet", -0.5,
-                            "payback_months", "not_paid_back")),
+                            "revenue_ttm",
+                            -50.0,
+                            "gross_profit_ttm",
+                            -30.0,
+                            "gross_margin_ttm",
+                            "zero_revenue",
+                            "revenue_growth_yoy",
+                            -2.0,
+                            "order_recency_days",
+                            "no_sales",
+                            "order_frequency_ttm",
+                            0.0,
+                            "product_breadth_ttm",
+                            0.0,
+                            "share_of_wallet",
+                            -0.5,
+                            "payback_months",
+                            "not_paid_back")),
             new Edge(
                     "returned in full",
                     List.of(
@@ -54,7 +63,9 @@ class MetricEdgesTest {
                             "product_breadth_ttm", 0.0)),
             new Edge(
                     "cost lacks now",
-                    List.of(line("cost lacks now", "2026-05-01", 100L, null), line("cost lacks now", "2026-05-02", 9L, 1L)),
+                    List.of(
+                            line("cost lacks now", "2026-05-01", 100L, null),
+                            line("cost lacks now", "2026-05-02", 9L, 1L)),
                     Map.of(
                             "revenue_ttm", 1.09,
                             "gross_profit_ttm", "no_cost",
@@ -92,7 +103,9 @@ class MetricEdgesTest {
                     Map.of("revenue_trend_36m", -6 / 13.0, "revenue_volatility_36m", Math.sqrt(11))),
             new Edge(
                     "long silent",
-                    List.of(line("long silent", "2015-07-31", 1_200L, 0L), line("long silent", "2015-08-31", 1_200L, 0L)),
+                    List.of(
+                            line("long silent", "2015-07-31", 1_200L, 0L),
+                            line("long silent", "2015-08-31", 1_200L, 0L)),
                     Map.of("revenue_trend_36m", "zero_revenue", "revenue_growth_yoy", "zero_revenue")),
             new Edge(
                     "two gaps late",
@@ -115,9 +128,8 @@ class MetricEdgesTest {
 
     @Test
     void edges() {
-        Row[] accounts = EDGES.stream()
-                .map(edge -> row(edge.account(), null, 10_000L))
-                .toArray(Row[]::new);
+        Row[] accounts =
+                EDGES.stream().map(edge -> row(edge.account(), null, 10_000L)).toArray(Row[]::new);
         Row[] lines = EDGES.stream().flatMap(edge -> edge.sales().stream()).toArray(Row[]::new);
         Map<String, Row> rows = byAccount(compute(
                         silver(Map.of(
@@ -151,7 +163,8 @@ class MetricEdgesTest {
     @Test
     void opportunitiesAsTheyStood() {
         var silver = silver(Map.of(
-                "accounts", accounts(row("unrated", null, null), row("won later", null, null), row("undated", null, null)),
+                "accounts",
+                        accounts(row("unrated", null, null), row("won later", null, null), row("undated", null, null)),
                 "sales", sales(),
                 "opportunities",
                         opportunities(
@@ -186,8 +199,7 @@ class MetricEdgesTest {
     }
 
     private static Map<String, Row> byAccount(List<Row> rows) {
-        return rows.stream()
-                .collect(toMap(row -> row.getAs("account_id"), row -> row));
+        return rows.stream().collect(toMap(row -> row.getAs("account_id"), row -> row));
     }
 
     private static double geometric(double q) {

@@ -56,7 +56,8 @@ final class MetricSamples {
                 rows,
                 rows.entrySet().stream()
                         .collect(toMap(
-                                Map.Entry::getKey, entry -> Set.of(entry.getValue().columns()))));
+                                Map.Entry::getKey,
+                                entry -> Set.of(entry.getValue().columns()))));
     }
 
     static Silver with(Silver silver, String dataset, Dataset<Row> rows) {

@@ -71,8 +71,10 @@ class AccountGraphTest {
         }
 
         // 3 / sqrt(4) = 1.5, half of it each way
-        assertThat(graph.relationships()).hasSize(8).allSatisfy(relationship -> assertThat(relationship.strength())
-                .isCloseTo(1 - Math.exp(-(0.75 + 1.5 * 0.75) / 3), EXACT));
+        assertThat(graph.relationships())
+                .hasSize(8)
+                .allSatisfy(relationship ->
+                        assertThat(relationship.strength()).isCloseTo(1 - Math.exp(-(0.75 + 1.5 * 0.75) / 3), EXACT));
     }
 
     @Test
@@ -116,7 +118,9 @@ class AccountGraphTest {
         for (int age = 900; age >= 100; age -= 200) {
             yearly.touch(touch(age, "i" + age, "c", "m", Channel.MEETING, ASK));
         }
-        assertThat(only(yearly).state()).as("100 days, but every 200 days is usual").isNotEqualTo("dormant");
+        assertThat(only(yearly).state())
+                .as("100 days, but every 200 days is usual")
+                .isNotEqualTo("dormant");
 
         AccountGraph weekly = graph();
         weekly.contact("c", 3, Presence.HERE);

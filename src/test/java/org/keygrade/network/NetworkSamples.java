@@ -32,13 +32,7 @@ final class NetworkSamples {
     }
 
     static Touch touch(
-            int age,
-            String id,
-            String contact,
-            String member,
-            Channel channel,
-            Direction direction,
-            double sentiment) {
+            int age, String id, String contact, String member, Channel channel, Direction direction, double sentiment) {
         return new Touch(age, id, contact, member, false, channel, direction, sentiment);
     }
 }

@@ -54,11 +54,34 @@ class RelationshipNetworkTest {
                 frame(
                         Relationships.TABLE.schema().toDDL(),
                         row(
-                                day("2026-06-30"), "a", "m1", "c1", now, Pair.log2(4.75), 1.0, 0.5, day("2026-06-30"), 1,
-                                1, "meeting", "new", true),
+                                day("2026-06-30"),
+                                "a",
+                                "m1",
+                                "c1",
+                                now,
+                                Pair.log2(4.75),
+                                1.0,
+                                0.5,
+                                day("2026-06-30"),
+                                1,
+                                1,
+                                "meeting",
+                                "new",
+                                true),
                         row(
-                                day("2026-06-30"), "a", "gone", "c1", 1 - StrictMath.exp(-old / 3),
-                                Pair.log2((1 + old) / 2.5), 0.0, null, day("2026-04-01"), 0, 1, "email", "decaying",
+                                day("2026-06-30"),
+                                "a",
+                                "gone",
+                                "c1",
+                                1 - StrictMath.exp(-old / 3),
+                                Pair.log2((1 + old) / 2.5),
+                                0.0,
+                                null,
+                                day("2026-04-01"),
+                                0,
+                                1,
+                                "email",
+                                "decaying",
                                 false)),
                 network.relationships());
         assertSameRows(
@@ -98,8 +121,8 @@ class RelationshipNetworkTest {
 
     @Test
     void withoutContactsAndTeamTheInteractionsSpeak() {
-        Dataset<Row> interactions = frame(
-                INTERACTIONS, row("i1", "c1", "gone", "a", at("2026-06-30T10:00:00Z"), "call", "inbound", null));
+        Dataset<Row> interactions =
+                frame(INTERACTIONS, row("i1", "c1", "gone", "a", at("2026-06-30T10:00:00Z"), "call", "inbound", null));
         Silver silver = new Silver(Map.of("accounts", accounts(), "interactions", interactions), Map.of());
 
         List<Row> told = RelationshipNetwork.compute(silver, config(), AS_OF, ZoneOffset.UTC)
@@ -116,7 +139,8 @@ class RelationshipNetworkTest {
         TreeSet<String> results = new TreeSet<>();
         for (int partitions : new int[] {1, 7, 64}) {
             Collections.shuffle(rows, new Random(partitions));
-            Dataset<Row> shuffled = frame(INTERACTIONS, rows.toArray(Row[]::new)).repartition(partitions);
+            Dataset<Row> shuffled =
+                    frame(INTERACTIONS, rows.toArray(Row[]::new)).repartition(partitions);
             RelationshipNetwork network =
                     RelationshipNetwork.compute(company(shuffled), config(), AS_OF, ZoneOffset.UTC);
             results.add(withShufflePartitions(partitions, () -> bits(network.rows())));
@@ -175,10 +199,7 @@ class RelationshipNetworkTest {
                                 row("c2", "a", null, day("2026-07-01")),
                                 row("c3", "a", 4, day("2026-06-30"))),
                         "team_members",
-                        frame(
-                                "member_id string, left_on date",
-                                row("m1", null),
-                                row("gone", day("2026-05-01"))),
+                        frame("member_id string, left_on date", row("m1", null), row("gone", day("2026-05-01"))),
                         "account_team",
                         frame(
                                 "account_id string, member_id string, role string, from_on date, to_on date",
