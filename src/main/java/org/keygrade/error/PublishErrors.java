@@ -154,10 +154,15 @@ public final class PublishErrors {
     public static KeygradeException retentionOver(long id, String table, long version, Throwable cause) {
         return new KeygradeException(
                 ExitCode.USAGE,
-                "Publication %d cannot be brought back: version %d of %s is gone.".formatted(id, version, table),
-                "Publications are kept for retention.publication_days; its files have been deleted since.",
+                "Publication %d cannot be brought back: version %d of %s cannot be read (%s)."
+                        .formatted(id, version, table, firstLine(cause)),
+                "Publications are kept for retention.publication_days; later their files are deleted.",
                 "Roll back to a newer publication, or bring the table's folder back from a backup.",
                 cause);
+    }
+
+    private static String firstLine(Throwable cause) {
+        return String.valueOf(cause.getMessage()).lines().findFirst().orElse(cause.toString());
     }
 
     /** A table nobody published. */

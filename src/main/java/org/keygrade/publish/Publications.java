@@ -1,5 +1,6 @@
 package org.keygrade.publish;
 
+import org.apache.spark.sql.delta.DeltaConcurrentModificationException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.keygrade.error.PublishErrors;
 import org.keygrade.table.Table;
 import org.keygrade.warehouse.Warehouse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The publications of a warehouse as they stood when read.
@@ -15,6 +18,7 @@ import org.keygrade.warehouse.Warehouse;
  * @param all oldest first
  */
 public record Publications(List<Publication> all) {
+    private static final Logger LOG = LoggerFactory.getLogger(Publications.class);
     private static final Table TABLE = org.keygrade.table.Publications.TABLE;
 
     public Publications {
@@ -84,6 +88,18 @@ public record Publications(List<Publication> all) {
      * MERGE, because it conflicts with any other one that inserts at the same moment, which an append would not.
      */
     static void commit(Warehouse warehouse, Publication publication) {
+        try {
+            insert(warehouse, publication);
+        } catch (DeltaConcurrentModificationException e) {
+            LOG.warn("another run published at the same moment", e);
+        }
+        Optional<Publication> now = read(warehouse).find(publication.id());
+        if (now.isEmpty() || !now.get().runId().equals(publication.runId())) {
+            throw moved(publication, now);
+        }
+    }
+
+    private static void insert(Warehouse warehouse, Publication publication) {
         warehouse.createOrWiden(TABLE);
         warehouse
                 .handle(TABLE, publication.runId())
@@ -92,10 +108,6 @@ public record Publications(List<Publication> all) {
                 .whenNotMatched()
                 .insertAll()
                 .execute();
-        Optional<Publication> now = read(warehouse).find(publication.id());
-        if (now.isEmpty() || !now.get().runId().equals(publication.runId())) {
-            throw moved(publication, now);
-        }
     }
 
     private static RuntimeException moved(Publication publication, Optional<Publication> now) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -55,7 +56,7 @@ public record Publisher(Warehouse warehouse, @Nullable String catalog) {
 
     private static void fence(Night night, Publications before) {
         Long head = before.headId();
-        if (!java.util.Objects.equals(head, night.headAtStart())) {
+        if (!Objects.equals(head, night.headAtStart())) {
             throw PublishErrors.headMoved(
                     night.runId(), String.valueOf(night.headAtStart()), String.valueOf(head));
         }

@@ -2,6 +2,7 @@ package org.keygrade.publish;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keygrade.error.PublishErrors;
 import org.keygrade.publish.Publication.Kind;
@@ -51,7 +52,7 @@ public record Rollback(Warehouse warehouse, @Nullable String catalog, Inputs inp
             RollbackIntent.write(warehouse, target.id(), runId);
         }
         Map<String, TableState> tables = restore.tables(target.id(), target.tables());
-        restore.emptyUnnamed(java.util.Optional.of(target));
+        restore.emptyUnnamed(Optional.of(target));
         Map<String, Long> from =
                 inputs == Inputs.RESTORED ? restoreInputs(restore, target, publications) : target.inputs();
         Publication rollback = target.again(publications.nextId(), Kind.ROLLBACK, runId, tables, from);

@@ -37,7 +37,7 @@ final class SmallFile {
     /** The file's local path, if the warehouse lies on a local file system. */
     static Optional<java.nio.file.Path> local(Warehouse warehouse, String below) {
         FileSystem files = warehouse.fileSystem();
-        if (!files.getScheme().equals("file")) {
+        if (!"file".equals(files.getUri().getScheme())) {
             return Optional.empty();
         }
         URI uri = files.makeQualified(new Path(warehouse.path(below))).toUri();

@@ -154,7 +154,7 @@ class RollbackTest {
                 .isInstanceOfSatisfying(KeygradeException.class, e -> assertThat(e.exitCode())
                         .isEqualTo(ExitCode.USAGE))
                 .hasMessageContaining(
-                        "Publication 1 cannot be brought back: version 1 of gold/account_grades is gone.");
+                        "Publication 1 cannot be brought back: version 1 of gold/account_grades cannot be read (");
         assertSameRows(Nights.grades("silver"), nights.visible(GRADES));
     }
 }
