@@ -69,7 +69,7 @@ record JdbcSource(Columns columns, Database database) implements Source {
         StructField column = watermark(schema(), name);
         Watermark kind = kind(column);
         String sql = database.quoted(column);
-        String highest = database.value("select max(" + sql + ") from " + database.query());
+        String highest = database.value("select max(" + sql + ") as keygrade_value from " + database.query());
         if (last == null) {
             refuseNulls(name, sql);
             return delivery(null, highest);
@@ -104,7 +104,7 @@ record JdbcSource(Columns columns, Database database) implements Source {
 
     /** Rows without a watermark lie in no window: they would be lost without a word. */
     private void refuseNulls(String name, String sql) {
-        String nulls = database.value("select count(*) from " + database.query() + " where " + sql + " is null");
+        String nulls = database.value("select count(*) as keygrade_value from " + database.query() + " where " + sql + " is null");
         if (!"0".equals(nulls)) {
             throw InputErrors.unusableWatermark(
                     columns.input().name(),
