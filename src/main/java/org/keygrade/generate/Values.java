@@ -49,9 +49,6 @@ final class Values {
     /** The plain letters and digits of a name, for an address. */
     static String slug(String name) {
         String apart = Normalizer.normalize(name, Normalizer.Form.NFD);
-        return NOT_PLAIN
-                .matcher(apart)
-                .replaceAll("")
-                .toLowerCase(Locale.ROOT);
+        return NOT_PLAIN.matcher(apart).replaceAll("").toLowerCase(Locale.ROOT);
     }
 }
