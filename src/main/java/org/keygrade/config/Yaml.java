@@ -29,7 +29,7 @@ final class Yaml {
     }
 
     /**
-     * The top block of a document.
+     * The top block of a document; one that holds nothing but comments is a block without keys.
      *
      * @param file how messages name the file
      * @param fill what becomes of the text of each value
@@ -52,7 +52,11 @@ final class Yaml {
     }
 
     private Node.Fields document(Place top) throws IOException {
-        if (parser.nextToken() != JsonToken.START_OBJECT) {
+        JsonToken first = parser.nextToken();
+        if (first == null) {
+            return new Node.Fields(1, Map.of());
+        }
+        if (first != JsonToken.START_OBJECT) {
             throw ConfigErrors.syntax(top.toString(), "the file must begin with a key");
         }
         Node.Fields fields = fields(top);
