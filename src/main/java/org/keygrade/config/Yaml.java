@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.regex.Pattern;
 import org.keygrade.error.ConfigErrors;
 
 /**
@@ -20,6 +21,8 @@ import org.keygrade.error.ConfigErrors;
  * each would drop something silently.
  */
 final class Yaml {
+    private static final Pattern LINE = Pattern.compile("line (\\d+), column");
+
     private final YAMLParser parser;
     private final BiFunction<String, Place, String> fill;
 
@@ -29,7 +32,7 @@ final class Yaml {
     }
 
     /**
-     * The top block of a document.
+     * The top block of a document; one that holds nothing but comments is a block without keys.
      *
      * @param file how messages name the file
      * @param fill what becomes of the text of each value
@@ -39,11 +42,20 @@ final class Yaml {
         try (YAMLParser parser = new YAMLFactory().createParser(text)) {
             return new Yaml(parser, fill).document(top);
         } catch (JsonProcessingException e) {
-            int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-            throw ConfigErrors.syntax(new Place(file, line, "").toString(), found(e.getOriginalMessage()));
+            throw ConfigErrors.syntax(
+                    new Place(file, line(e.getOriginalMessage()), "").toString(), found(e.getOriginalMessage()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The last line the parser names: the exception's own location is that of the token before. */
+    private static int line(String message) {
+        return LINE.matcher(message)
+                .results()
+                .reduce((first, second) -> second)
+                .map(match -> Integer.parseInt(match.group(1)))
+                .orElse(1);
     }
 
     /** What the parser found, without the lines that quote the file (they begin with a space). */
@@ -52,7 +64,11 @@ final class Yaml {
     }
 
     private Node.Fields document(Place top) throws IOException {
-        if (parser.nextToken() != JsonToken.START_OBJECT) {
+        JsonToken first = parser.nextToken();
+        if (first == null) {
+            return new Node.Fields(1, Map.of());
+        }
+        if (first != JsonToken.START_OBJECT) {
             throw ConfigErrors.syntax(top.toString(), "the file must begin with a key");
         }
         Node.Fields fields = fields(top);
