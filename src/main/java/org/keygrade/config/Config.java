@@ -39,8 +39,7 @@ public record Config(Pipeline pipeline, ScoringModel model, TierScheme tiers, Ne
                 .toList();
     }
 
-    private static Section section(
-            Path folder, String name, BiFunction<String, Place, String> fill, Schema schema) {
+    private static Section section(Path folder, String name, BiFunction<String, Place, String> fill, Schema schema) {
         Path file = folder.resolve(name);
         return Section.of(Yaml.read(file.toString(), text(file), fill), new Place(file.toString(), 1, ""), schema);
     }

@@ -63,8 +63,7 @@ final class Curves {
     }
 
     private static <C extends Curve> Parser<C> section(Schema schema, Function<Section, C> make) {
-        return new Parser<>(
-                "its numbers", (node, place) -> make.apply(Section.of(node, place, schema)));
+        return new Parser<>("its numbers", (node, place) -> make.apply(Section.of(node, place, schema)));
     }
 
     private static Curve read(Node node, Place place) {
@@ -74,7 +73,8 @@ final class Curves {
         }
         Curve curve = WORDS.get(known(Parser.TEXT.read(node, place), place));
         if (curve == null) {
-            throw ConfigErrors.notA(place.toString(), node.shown(), "a curve with its numbers, as in {linear: {from: 0, to: 1}}");
+            throw ConfigErrors.notA(
+                    place.toString(), node.shown(), "a curve with its numbers, as in {linear: {from: 0, to: 1}}");
         }
         return curve;
     }
@@ -82,7 +82,8 @@ final class Curves {
     private static Parser<? extends Curve> shape(String name, Place place) {
         Parser<? extends Curve> parser = SHAPES.get(known(name, place));
         if (parser == null) {
-            throw ConfigErrors.unusable(place.toString(), "`" + name + "` takes no numbers.", "Write `curve: " + name + "`.");
+            throw ConfigErrors.unusable(
+                    place.toString(), "`" + name + "` takes no numbers.", "Write `curve: " + name + "`.");
         }
         return parser;
     }
@@ -122,7 +123,8 @@ final class Curves {
             }
             double upTo = section.get(UP_TO, Double.POSITIVE_INFINITY);
             if (!bands.isEmpty() && !(bands.get(bands.size() - 1).upTo() < upTo)) {
-                throw section.unusable(UP_TO, "bands must rise.", "Order the bands by `up_to`, each above the one before.");
+                throw section.unusable(
+                        UP_TO, "bands must rise.", "Order the bands by `up_to`, each above the one before.");
             }
             bands.add(new Band(upTo, section.get(VALUE)));
         }

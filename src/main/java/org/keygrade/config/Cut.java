@@ -27,8 +27,7 @@ enum Cut {
     CAPACITY(
             Setting.optional(
                     "seats",
-                    new Parser<>(
-                            Numbers.COUNT.expected(), (node, place) -> (double) Numbers.COUNT.read(node, place)),
+                    new Parser<>(Numbers.COUNT.expected(), (node, place) -> (double) Numbers.COUNT.read(node, place)),
                     "required with `capacity`, except in the last tier",
                     "Number of accounts the tier has room for."),
             (previous, bound) -> true,
@@ -61,13 +60,15 @@ enum Cut {
         refuseOthers(tier);
         double bound = tier.get(setting);
         if (previous != null && !inOrder.test(previous, bound)) {
-            throw tier.unusable(setting, order, "Order the tiers, best first, and check their `" + setting.key() + "`.");
+            throw tier.unusable(
+                    setting, order, "Order the tiers, best first, and check their `" + setting.key() + "`.");
         }
         return bound;
     }
 
     /** The last tier takes whoever is left: no bound. */
-    @Nullable Double none(Section tier) {
+    @Nullable
+    Double none(Section tier) {
         refuseOthers(tier);
         if (tier.has(setting)) {
             throw tier.unusable(setting, "the last tier takes whoever is left.", "Remove it, or add a tier below.");

@@ -77,8 +77,7 @@ final class ModelFile {
     private ModelFile() {}
 
     static List<Schema> schemas() {
-        return Stream.concat(
-                        Stream.of(SCHEMA, GROUP_SCHEMA, CRITERION_SCHEMA), Curves.schemas().stream())
+        return Stream.concat(Stream.of(SCHEMA, GROUP_SCHEMA, CRITERION_SCHEMA), Curves.schemas().stream())
                 .toList();
     }
 

@@ -45,18 +45,24 @@ final class NetworkFile {
             SHIPPED.state().atRiskSentiment(),
             "Sentiment at or below this is at risk.");
     private static final Setting<Integer> AT_RISK_ROWS = Setting.of(
-            "at_risk_rows", COUNT, SHIPPED.state().atRiskRows(), "... on at least so many interactions with sentiment.");
+            "at_risk_rows",
+            COUNT,
+            SHIPPED.state().atRiskRows(),
+            "... on at least so many interactions with sentiment.");
     private static final Setting<Integer> DORMANT_DAYS = Setting.of(
             "dormant_days",
             COUNT,
             SHIPPED.state().dormantDays(),
             "Silence longer than this (or twice the usual gap, if longer) is dormant.");
-    private static final Setting<Integer> NEW_DAYS = Setting.of(
-            "new_days", DAYS, SHIPPED.state().newDays(), "First contact within so many days is new.");
+    private static final Setting<Integer> NEW_DAYS =
+            Setting.of("new_days", DAYS, SHIPPED.state().newDays(), "First contact within so many days is new.");
     private static final Setting<Double> DECAYING_TREND = Setting.of(
             "decaying_trend", between(-100, 0), SHIPPED.state().decayingTrend(), "Trend at or below this is decaying.");
     private static final Setting<Double> STRONG_STRENGTH = Setting.of(
-            "strong_strength", SHARE, SHIPPED.state().strongStrength(), "Strength from which a relationship is strong.");
+            "strong_strength",
+            SHARE,
+            SHIPPED.state().strongStrength(),
+            "Strength from which a relationship is strong.");
     private static final Schema STATE_SCHEMA = Schema.of(
             "network.yaml: state",
             AT_RISK_SENTIMENT,
@@ -73,8 +79,8 @@ final class NetworkFile {
     private static final Schema STRENGTH_SCHEMA = Schema.of(
             "network.yaml: defaults, and a segment", HALF_LIFE, SATURATION, OUTBOUND, INBOUND, CHANNELS, STATE);
 
-    private static final Setting<Double> COVERED_AT = Setting.of(
-            "covered_at", SHARE, .3, "Reach from which a contact counts as covered by our team.");
+    private static final Setting<Double> COVERED_AT =
+            Setting.of("covered_at", SHARE, .3, "Reach from which a contact counts as covered by our team.");
     private static final Setting<Integer> DEFAULT_SENIORITY = Setting.of(
             "default_seniority", Numbers.wholeBetween(1, 5), 2, "Seniority of a contact without one, 1 to 5.");
     private static final Setting<Section> DEFAULTS =

@@ -86,7 +86,8 @@ record Parser<T>(String expected, BiFunction<Node, Place, T> parse) {
 
     /** A block of keys of a known schema. */
     static Parser<Section> section(Schema schema) {
-        return new Parser<>("a block of keys (" + schema.title() + ")", (node, place) -> Section.of(node, place, schema));
+        return new Parser<>(
+                "a block of keys (" + schema.title() + ")", (node, place) -> Section.of(node, place, schema));
     }
 
     /** A list with at least one item. */
@@ -112,7 +113,8 @@ record Parser<T>(String expected, BiFunction<Node, Place, T> parse) {
                 throw ConfigErrors.notA(place.toString(), node.shown(), expected);
             }
             Map<String, T> values = new LinkedHashMap<>();
-            fields.nodes().forEach((name, child) -> values.put(name, value.read(child, place.child(name, child.line()))));
+            fields.nodes()
+                    .forEach((name, child) -> values.put(name, value.read(child, place.child(name, child.line()))));
             return values;
         });
     }

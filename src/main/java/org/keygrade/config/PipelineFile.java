@@ -22,8 +22,8 @@ final class PipelineFile {
             Parser.DATE,
             "yesterday",
             "The date a night grades for; `--as-of` wins over it. Without it: yesterday in the business time zone.");
-    private static final Setting<ZoneId> ZONE = Setting.required(
-            "business_time_zone", Parser.ZONE, "Where a business day begins and ends.");
+    private static final Setting<ZoneId> ZONE =
+            Setting.required("business_time_zone", Parser.ZONE, "Where a business day begins and ends.");
     private static final Setting<String> CURRENCY = Setting.required(
             "reporting_currency", Parser.CURRENCY, "The currency everything is converted to and reported in.");
     private static final Setting<String> CATALOG = Setting.optional(
@@ -35,7 +35,10 @@ final class PipelineFile {
                     + " left out is missing, never zero.");
 
     private static final Setting<Double> MAX_REJECT_RATIO = Setting.of(
-            "max_reject_ratio", SHARE, .05, "Largest share of rejected rows of a dataset in one night (gate `rejects`).");
+            "max_reject_ratio",
+            SHARE,
+            .05,
+            "Largest share of rejected rows of a dataset in one night (gate `rejects`).");
     private static final Setting<Double> MAX_MOVES = Setting.of(
             "max_moves",
             SHARE,
@@ -49,21 +52,21 @@ final class PipelineFile {
     private static final Schema GATES_SCHEMA =
             Schema.of("pipeline.yaml: gates", MAX_REJECT_RATIO, MAX_MOVES, MAX_METRIC_LOSS);
 
-    private static final Setting<Integer> PUBLICATION_DAYS = Setting.of(
-            "publication_days", COUNT, 14, "Days a publication can be read and rolled back to.");
-    private static final Setting<Integer> HISTORY_EVERY = Setting.of(
-            "history_every", COUNT, 7, "Days between two rows of an account in score_history.");
+    private static final Setting<Integer> PUBLICATION_DAYS =
+            Setting.of("publication_days", COUNT, 14, "Days a publication can be read and rolled back to.");
+    private static final Setting<Integer> HISTORY_EVERY =
+            Setting.of("history_every", COUNT, 7, "Days between two rows of an account in score_history.");
     private static final Setting<Integer> HISTORY_DAYS =
             Setting.of("history_days", COUNT, 400, "Days score_history reaches back.");
     private static final Schema RETENTION_SCHEMA =
             Schema.of("pipeline.yaml: retention", PUBLICATION_DAYS, HISTORY_EVERY, HISTORY_DAYS);
 
-    private static final Setting<Double> DISCOUNT_RATE = Setting.of(
-            "discount_rate", SHARE, .1, "What money a year later is worth less, .1 for 10 %.");
-    private static final Setting<Double> MIN_RETENTION = Setting.of(
-            "min_retention", SHARE, .1, "Lowest yearly chance that an account stays.");
-    private static final Setting<Double> MAX_RETENTION = Setting.of(
-            "max_retention", SHARE, .98, "Highest yearly chance that an account stays.");
+    private static final Setting<Double> DISCOUNT_RATE =
+            Setting.of("discount_rate", SHARE, .1, "What money a year later is worth less, .1 for 10 %.");
+    private static final Setting<Double> MIN_RETENTION =
+            Setting.of("min_retention", SHARE, .1, "Lowest yearly chance that an account stays.");
+    private static final Setting<Double> MAX_RETENTION =
+            Setting.of("max_retention", SHARE, .98, "Highest yearly chance that an account stays.");
     private static final Setting<Integer> RATING_MAX_AGE_DAYS = Setting.of(
             "rating_max_age_days", DAYS, 365, "Days after which a rating no longer counts and its metric is missing.");
     private static final Schema VALUE_SCHEMA = Schema.of(

@@ -33,9 +33,12 @@ final class ReaderOptions {
         }
         TreeSet<String> names = new TreeSet<>(Comparator.comparing(String::toLowerCase));
         Stream.of(known.split(" ")).filter(name -> !name.isEmpty()).forEach(names::add);
-        options.keySet().stream().filter(option -> !names.contains(option)).findFirst().ifPresent(option -> {
-            throw ConfigErrors.unknown(place.toString(), format + " option", option, names);
-        });
+        options.keySet().stream()
+                .filter(option -> !names.contains(option))
+                .findFirst()
+                .ifPresent(option -> {
+                    throw ConfigErrors.unknown(place.toString(), format + " option", option, names);
+                });
         return options;
     }
 

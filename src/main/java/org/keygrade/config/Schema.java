@@ -19,7 +19,8 @@ record Schema(String title, List<Setting<?>> settings) {
 
     /** The same settings and more. */
     Schema and(String newTitle, Setting<?>... more) {
-        return new Schema(newTitle, Stream.concat(settings.stream(), Stream.of(more)).toList());
+        return new Schema(
+                newTitle, Stream.concat(settings.stream(), Stream.of(more)).toList());
     }
 
     List<String> keys() {

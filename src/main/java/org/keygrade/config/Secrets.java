@@ -16,6 +16,7 @@ final class Secrets {
             Pattern.compile("[\\w.-]*" + WORDS + "[\\w.-]*\\s*=", Pattern.CASE_INSENSITIVE);
     /** {@code thin:scott/tiger@host}, {@code //scott:tiger@host}; {@code thin:@host} names nobody. */
     private static final Pattern LOGIN = Pattern.compile("[^:/@]@");
+
     private static final Pattern LOGIN_IN_PATH = Pattern.compile("//[^/@]*:[^/@]*@");
 
     private static final Setting<String> ENV =

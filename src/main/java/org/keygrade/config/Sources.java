@@ -81,8 +81,8 @@ record Sources(Input input, Path folder) {
     private static final Setting<String> URL =
             Setting.required("url", Parser.TEXT, "JDBC URL, without user and password.");
     private static final Setting<String> QUERY = Setting.required("query", Parser.TEXT, "The SELECT to run.");
-    private static final Setting<String> DRIVER = Setting.optional(
-            "driver", Parser.TEXT, "found by the URL", "Class name of the JDBC driver.");
+    private static final Setting<String> DRIVER =
+            Setting.optional("driver", Parser.TEXT, "found by the URL", "Class name of the JDBC driver.");
     private static final Setting<Secret> USER =
             Setting.optional("user", Secrets.PARSER, "none", "Where the user name stands.");
     private static final Setting<Secret> PASSWORD =
@@ -135,9 +135,12 @@ record Sources(Input input, Path folder) {
                         input.columns().stream().map(Column::name),
                         input.hasMoney() ? Stream.of("currency") : Stream.empty())
                 .toList();
-        columns.keySet().stream().filter(name -> !known.contains(name)).findFirst().ifPresent(name -> {
-            throw ConfigErrors.unknown(source.at(COLUMNS).toString(), "column of " + input.name(), name, known);
-        });
+        columns.keySet().stream()
+                .filter(name -> !known.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw ConfigErrors.unknown(source.at(COLUMNS).toString(), "column of " + input.name(), name, known);
+                });
         return columns;
     }
 
@@ -145,7 +148,8 @@ record Sources(Input input, Path folder) {
         String path = source.get(PATH);
         Secrets.refuseInPath(path, source.at(PATH));
         boolean complete = path.startsWith("/") || path.matches("[A-Za-z][A-Za-z0-9+.-]*:.*");
-        return new Files(format, complete ? path : folder.resolve(path).normalize().toString());
+        return new Files(
+                format, complete ? path : folder.resolve(path).normalize().toString());
     }
 
     private Location jdbc(Section source) {
@@ -170,7 +174,9 @@ record Sources(Input input, Path folder) {
         boolean snapshot = source.get(LOAD) == Load.SNAPSHOT;
         if (!snapshot && !source.has(WATERMARK)) {
             throw ConfigErrors.missing(
-                    source.place().toString(), "watermark", "a column of the query that only grows, or load a snapshot");
+                    source.place().toString(),
+                    "watermark",
+                    "a column of the query that only grows, or load a snapshot");
         }
         if (snapshot && source.has(WATERMARK)) {
             throw source.unusable(WATERMARK, "a snapshot reads the whole query.", "Remove it, or load by upsert.");

@@ -17,16 +17,15 @@ import org.keygrade.error.ConfigErrors;
 final class TiersFile {
     private static final Set<String> RESERVED = Set.of("ungraded");
 
-    private static final Setting<Integer> CONTACT = Setting.required(
-            "contact_cadence_days", Numbers.COUNT, "Longest time between two contacts.");
+    private static final Setting<Integer> CONTACT =
+            Setting.required("contact_cadence_days", Numbers.COUNT, "Longest time between two contacts.");
     private static final Setting<Integer> REVIEW =
             Setting.required("review_cadence_days", Numbers.COUNT, "Time between two account reviews.");
     private static final Setting<Boolean> SPONSOR =
             Setting.required("sponsor_required", Parser.YES, "Whether an executive sponsor is named.");
     private static final Setting<Integer> RESPONSE =
             Setting.required("response_hours", Numbers.COUNT, "How fast a request is answered.");
-    private static final Schema SERVICE_SCHEMA =
-            Schema.of("tiers.yaml: service", CONTACT, REVIEW, SPONSOR, RESPONSE);
+    private static final Schema SERVICE_SCHEMA = Schema.of("tiers.yaml: service", CONTACT, REVIEW, SPONSOR, RESPONSE);
 
     private static final Setting<String> TIER =
             Setting.required("name", Parser.TEXT, "The word that is stored; unique in the scheme, not `ungraded`.");
@@ -63,10 +62,10 @@ final class TiersFile {
             Parser.TEXT,
             "the last tier",
             "Best tier of an account that does not want key account treatment.");
-    private static final Setting<Integer> HELD_DAYS = Setting.of(
-            "held_days", Numbers.DAYS, 30, "Days an account that lost its score keeps its tier.");
-    private static final Schema SCHEME_SCHEMA = Schema.of(
-            "tiers.yaml: a scheme", METHOD, TIERS, BAND, DWELL_DAYS, SEAT_BAND, CEILING, HELD_DAYS);
+    private static final Setting<Integer> HELD_DAYS =
+            Setting.of("held_days", Numbers.DAYS, 30, "Days an account that lost its score keeps its tier.");
+    private static final Schema SCHEME_SCHEMA =
+            Schema.of("tiers.yaml: a scheme", METHOD, TIERS, BAND, DWELL_DAYS, SEAT_BAND, CEILING, HELD_DAYS);
 
     private static final Setting<String> SCHEME =
             Setting.required("scheme", Parser.TEXT, "The scheme in force: one of the names below `schemes:`.");
@@ -136,7 +135,8 @@ final class TiersFile {
             if (!names.add(section.get(TIER))) {
                 throw ConfigErrors.twice(section.at(TIER).toString(), section.get(TIER));
             }
-            Double previous = tiers.isEmpty() ? null : tiers.get(tiers.size() - 1).bound();
+            Double previous =
+                    tiers.isEmpty() ? null : tiers.get(tiers.size() - 1).bound();
             Double bound = tiers.size() == sections.size() - 1 ? cut.none(section) : cut.read(section, previous);
             tiers.add(tier(section, bound));
         }

@@ -126,7 +126,10 @@ public final class AllowedExpression {
     private void checkFunction(UnresolvedFunction function) {
         String name = String.join(".", CollectionConverters.asJava(function.nameParts()));
         if (!Allowed.FUNCTIONS.contains(name.toLowerCase(Locale.ROOT))) {
-            throw error(function, "the function `" + name + "` is not allowed.", "docs/configuration.md lists those that are.");
+            throw error(
+                    function,
+                    "the function `" + name + "` is not allowed.",
+                    "docs/configuration.md lists those that are.");
         }
         if (function.isDistinct() || function.filter().isDefined()) {
             throw error(function, "DISTINCT and FILTER are not allowed.", "An expression sees one row only.");

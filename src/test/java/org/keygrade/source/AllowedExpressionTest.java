@@ -32,10 +32,7 @@ class AllowedExpressionTest {
         assertSameRows(
                 frame("region string, amount string, sold boolean", row("NORTH", "-12.50", true)),
                 frame("region string, amount string, sold string", row(" north", "12.50-", "31.10.2026"))
-                        .select(
-                                region.as("region"),
-                                amount.cast("string").as("amount"),
-                                sold.as("sold")));
+                        .select(region.as("region"), amount.cast("string").as("amount"), sold.as("sold")));
     }
 
     @ParameterizedTest
