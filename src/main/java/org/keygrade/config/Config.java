@@ -13,8 +13,6 @@ import org.keygrade.error.ConfigErrors;
 
 /** Everything a company configures, validated as a whole. */
 public record Config(Pipeline pipeline, ScoringModel model, TierScheme tiers, NetworkConfig network) {
-    private static final BiFunction<String, Place, String> AS_WRITTEN = (text, place) -> text;
-
     /**
      * Reads the four files of a configuration folder. The first thing that does not fit is an error of exit code 2 that
      * names file, line, key and what to write instead.
@@ -27,9 +25,9 @@ public record Config(Pipeline pipeline, ScoringModel model, TierScheme tiers, Ne
         Variables variables = new Variables(environment);
         return new Config(
                 PipelineFile.read(section(folder, "pipeline.yaml", variables::fill, PipelineFile.SCHEMA), folder),
-                ModelFile.read(section(folder, "scoring-model.yaml", AS_WRITTEN, ModelFile.SCHEMA)),
-                TiersFile.read(section(folder, "tiers.yaml", AS_WRITTEN, TiersFile.SCHEMA)),
-                NetworkFile.read(section(folder, "network.yaml", AS_WRITTEN, NetworkFile.SCHEMA)));
+                ModelFile.read(section(folder, "scoring-model.yaml", ModelFile.SCHEMA)),
+                TiersFile.read(section(folder, "tiers.yaml", TiersFile.SCHEMA)),
+                NetworkFile.read(section(folder, "network.yaml", NetworkFile.SCHEMA)));
     }
 
     /** The schema of every block of every file, in the order documentation lists them. */
@@ -37,6 +35,10 @@ public record Config(Pipeline pipeline, ScoringModel model, TierScheme tiers, Ne
         return Stream.of(PipelineFile.schemas(), ModelFile.schemas(), TiersFile.schemas(), NetworkFile.schemas())
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    private static Section section(Path folder, String name, Schema schema) {
+        return section(folder, name, (text, place) -> text, schema);
     }
 
     private static Section section(Path folder, String name, BiFunction<String, Place, String> fill, Schema schema) {

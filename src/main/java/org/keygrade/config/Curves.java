@@ -68,8 +68,8 @@ final class Curves {
 
     private static Curve read(Node node, Place place) {
         if (node instanceof Node.Fields fields && fields.nodes().size() == 1) {
-            String name = fields.nodes().keySet().iterator().next();
-            return shape(name, place).read(fields.nodes().get(name), place.child(name, node.line()));
+            Map.Entry<String, Node> only = fields.nodes().entrySet().iterator().next();
+            return shape(only.getKey(), place).read(only.getValue(), place.child(only.getKey(), node.line()));
         }
         Curve curve = WORDS.get(known(Parser.TEXT.read(node, place), place));
         if (curve == null) {

@@ -1,50 +1,50 @@
 package org.keygrade.config;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import org.keygrade.config.TierScheme.Method;
 
-/** What separates two tiers: one key per method, and the order its numbers must have from best to last. */
-enum Cut {
-    THRESHOLD(
+/**
+ * What separates two tiers: a key per method, and the order its numbers must have from best to last.
+ *
+ * @param inOrder whether a tier's number (second) may follow that of the next better tier (first)
+ * @param order that rule in words
+ */
+record Cut(Setting<Double> setting, BiPredicate<Double, Double> inOrder, String order) {
+    private static final Cut SCORE = new Cut(
             Setting.optional(
                     "from_score",
                     Numbers.between(0, 100),
                     "required with `threshold`, except in the last tier",
                     "Lowest score of the tier, 0 to 100; falls from tier to tier."),
-            (previous, bound) -> bound < previous,
-            "scores must fall from the best tier to the last."),
-    SHARE(
+            (better, bound) -> bound < better,
+            "scores must fall from the best tier to the last.");
+    private static final Cut SHARE = new Cut(
             Setting.optional(
                     "top_share",
                     Numbers.SHARE,
                     "required with `share`, except in the last tier",
                     "Share of the ranked accounts in this tier or a better one, 0 to 1; rises from tier to tier."),
-            (previous, bound) -> bound > previous,
-            "shares are cumulative and must rise from the best tier to the last."),
-    CAPACITY(
+            (better, bound) -> bound > better,
+            "shares are cumulative and must rise from the best tier to the last.");
+    private static final Cut SEATS = new Cut(
             Setting.optional(
                     "seats",
                     new Parser<>(Numbers.COUNT.expected(), (node, place) -> (double) Numbers.COUNT.read(node, place)),
                     "required with `capacity`, except in the last tier",
                     "Number of accounts the tier has room for."),
-            (previous, bound) -> true,
+            (better, bound) -> true,
             "");
-
-    private final Setting<Double> setting;
-    private final BiPredicate<Double, Double> inOrder;
-    private final String order;
-
-    Cut(Setting<Double> setting, BiPredicate<Double, Double> inOrder, String order) {
-        this.setting = setting;
-        this.inOrder = inOrder;
-        this.order = order;
-    }
+    private static final List<Cut> ALL = List.of(SCORE, SHARE, SEATS);
 
     static Cut of(Method method) {
-        return valueOf(method.name());
+        return switch (method) {
+            case THRESHOLD -> SCORE;
+            case SHARE -> SHARE;
+            case CAPACITY -> SEATS;
+        };
     }
 
     static String word(Method method) {
@@ -52,16 +52,16 @@ enum Cut {
     }
 
     static Setting<?>[] all() {
-        return Arrays.stream(values()).map(cut -> cut.setting).toArray(Setting<?>[]::new);
+        return ALL.stream().map(Cut::setting).toArray(Setting<?>[]::new);
     }
 
-    /** The bound of a tier that is not the last; {@code previous} is that of the next better tier. */
-    double read(Section tier, @Nullable Double previous) {
+    /** The bound of a tier that is not the last; {@code better} is that of the tier above it. */
+    Double read(Section tier, @Nullable Double better) {
         refuseOthers(tier);
-        double bound = tier.get(setting);
-        if (previous != null && !inOrder.test(previous, bound)) {
-            throw tier.unusable(
-                    setting, order, "Order the tiers, best first, and check their `" + setting.key() + "`.");
+        Double bound = tier.get(setting);
+        if (better != null && !inOrder.test(better, bound)) {
+            String fix = "Order the tiers, best first, and check their `" + setting.key() + "`.";
+            throw tier.unusable(setting, order, fix);
         }
         return bound;
     }
@@ -77,14 +77,12 @@ enum Cut {
     }
 
     private void refuseOthers(Section tier) {
-        Arrays.stream(values())
-                .filter(cut -> cut != this && tier.has(cut.setting))
+        ALL.stream()
+                .filter(cut -> !cut.equals(this) && tier.has(cut.setting))
                 .findFirst()
                 .ifPresent(cut -> {
-                    throw tier.unusable(
-                            cut.setting,
-                            "does not belong to this method.",
-                            "Write `" + setting.key() + "`, or change `method:`.");
+                    String fix = "Write `" + setting.key() + "`, or change `method:`.";
+                    throw tier.unusable(cut.setting, "does not belong to this method.", fix);
                 });
     }
 }

@@ -35,7 +35,11 @@ record Parser<T>(String expected, BiFunction<Node, Place, T> parse) {
         throw ConfigErrors.notA(place.toString(), node.shown(), "a text");
     });
 
-    static final Parser<Boolean> YES = oneOf("true or false", List.of("true", "false"), Boolean::valueOf);
+    static final Parser<Boolean> YES = scalar("true or false", text -> switch (text) {
+        case "true" -> true;
+        case "false" -> false;
+        default -> throw new IllegalArgumentException(text);
+    });
     static final Parser<LocalDate> DATE = scalar("a date like 2026-10-31", LocalDate::parse);
     static final Parser<ZoneId> ZONE = scalar("a time zone like Europe/Berlin", ZoneId::of);
     static final Parser<String> CURRENCY = scalar(

@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import org.keygrade.error.ConfigErrors;
 
 /**
- * The reader options that have an effect. Unknown ones would be ignored silently, and options that parse dates or infer
- * types do nothing here, since every field is read as text.
+ * The reader options that have an effect. Those that parse dates or infer types do nothing here, since every field is
+ * read as text; Spark would ignore them silently.
  */
 final class ReaderOptions {
     private static final Map<String, String> KNOWN = Map.of(

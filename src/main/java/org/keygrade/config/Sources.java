@@ -61,7 +61,7 @@ record Sources(Input input, Path folder) {
             "options",
             Parser.named(Parser.ANY_TEXT),
             "none",
-            "Reader options of Spark, by their names there (delimiter, encoding, multiLine ...). Never a secret.");
+            "Reader options, named as in Spark (delimiter, encoding, multiLine ...). Never a secret.");
     private static final Setting<Integer> MAX_STALENESS_DAYS = Setting.optional(
             "max_staleness_days",
             Numbers.DAYS,

@@ -15,7 +15,7 @@ import org.keygrade.error.ConfigErrors;
 
 /** {@code tiers.yaml}. All its schemes are checked, the one named by {@code scheme:} is used. */
 final class TiersFile {
-    private static final Set<String> RESERVED = Set.of("ungraded");
+    private static final String NO_TIER = "ungraded";
 
     private static final Setting<Integer> CONTACT =
             Setting.required("contact_cadence_days", Numbers.COUNT, "Longest time between two contacts.");
@@ -130,17 +130,26 @@ final class TiersFile {
             throw scheme.unusable(TIERS, "one tier grades nobody.", "List at least two tiers, best first.");
         }
         List<Tier> tiers = new ArrayList<>();
-        Set<String> names = new HashSet<>(RESERVED);
+        Set<String> names = new HashSet<>();
         for (Section section : sections) {
-            if (!names.add(section.get(TIER))) {
-                throw ConfigErrors.twice(section.at(TIER).toString(), section.get(TIER));
-            }
+            checkName(section, names);
             Double previous =
                     tiers.isEmpty() ? null : tiers.get(tiers.size() - 1).bound();
             Double bound = tiers.size() == sections.size() - 1 ? cut.none(section) : cut.read(section, previous);
             tiers.add(tier(section, bound));
         }
         return tiers;
+    }
+
+    private static void checkName(Section section, Set<String> seen) {
+        String name = section.get(TIER);
+        if (name.equals(NO_TIER)) {
+            String problem = "`" + NO_TIER + "` is what accounts without a score are called.";
+            throw section.unusable(TIER, problem, "Choose another name.");
+        }
+        if (!seen.add(name)) {
+            throw ConfigErrors.twice(section.at(TIER).toString(), name);
+        }
     }
 
     private static Tier tier(Section section, @Nullable Double bound) {

@@ -1,5 +1,7 @@
 package org.keygrade.config;
 
+import static java.util.stream.Collectors.joining;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
@@ -38,14 +40,15 @@ final class Yaml {
             return new Yaml(parser, fill).document(top);
         } catch (JsonProcessingException e) {
             int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-            throw ConfigErrors.syntax(new Place(file, line, "").toString(), firstLine(e.getOriginalMessage()));
+            throw ConfigErrors.syntax(new Place(file, line, "").toString(), found(e.getOriginalMessage()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static String firstLine(String message) {
-        return message.lines().findFirst().orElse("unknown problem");
+    /** What the parser found, without the lines that quote the file (they begin with a space). */
+    private static String found(String message) {
+        return message.lines().filter(line -> !line.startsWith(" ")).collect(joining("; "));
     }
 
     private Node.Fields document(Place top) throws IOException {

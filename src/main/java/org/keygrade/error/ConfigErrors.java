@@ -14,7 +14,9 @@ public final class ConfigErrors {
 
     /** A word that is none of the known ones; the nearest of them is suggested. */
     public static KeygradeException unknown(String place, String kind, String word, Collection<String> known) {
-        String list = "Known: " + String.join(", ", known.stream().sorted().toList()) + ".";
+        String list = known.isEmpty()
+                ? "There are none."
+                : "Known: " + String.join(", ", known.stream().sorted().toList()) + ".";
         String fix = Nearest.to(word, known)
                 .map(near -> "Did you mean `" + near + "`? ")
                 .orElse("");

@@ -11,14 +11,14 @@ import java.util.stream.IntStream;
 final class Nearest {
     private Nearest() {}
 
-    /** The known word the fewest edits away, the first in the alphabet among equals; empty if half of it would change. */
+    /** The known word the fewest edits away, the first in the alphabet among equals; empty if more than half would change. */
     static Optional<String> to(String word, Collection<String> known) {
         String asked = word.toLowerCase(Locale.ROOT);
         return known.stream()
                 .sorted()
                 .min(comparingInt(candidate -> distance(asked, candidate.toLowerCase(Locale.ROOT))))
-                .filter(best ->
-                        2 * distance(asked, best.toLowerCase(Locale.ROOT)) <= Math.max(word.length(), best.length()));
+                .filter(best -> 2 * distance(asked, best.toLowerCase(Locale.ROOT))
+                        <= 1 + Math.max(word.length(), best.length()));
     }
 
     /** Insertions, deletions and replacements from one word to the other [Levenshtein 1966]. */
