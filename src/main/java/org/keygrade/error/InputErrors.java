@@ -128,7 +128,8 @@ public final class InputErrors {
             root = root.getCause();
         }
         String message = root.getMessage();
-        String text = message == null ? "" : message.lines().findFirst().orElse("").strip();
+        String text =
+                message == null ? "" : message.lines().findFirst().orElse("").strip();
         String said = text.isEmpty() ? root.getClass().getSimpleName() : text;
         return said.endsWith(".") ? said : said + ".";
     }

@@ -26,7 +26,8 @@ record CsvFormat(
 
     static CsvFormat of(String dataset, SourceConfig config) {
         Map<String, String> options = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        config.options().forEach((name, value) -> options.put(name.equalsIgnoreCase("sep") ? "delimiter" : name, value));
+        config.options()
+                .forEach((name, value) -> options.put(name.equalsIgnoreCase("sep") ? "delimiter" : name, value));
         boolean multiLine = flag(dataset, "multiLine", options.getOrDefault("multiLine", "true"));
         String encoding = options.getOrDefault("encoding", "UTF-8");
         Encodings.check(dataset, encoding, multiLine ? Encodings.Reading.WHOLE : Encodings.Reading.LINES);
@@ -49,7 +50,8 @@ record CsvFormat(
         return switch (text) {
             case "true" -> true;
             case "false" -> false;
-            default -> throw unusable(dataset, option, "\"" + text + "\" is neither true nor false.", "Use one of them.");
+            default ->
+                throw unusable(dataset, option, "\"" + text + "\" is neither true nor false.", "Use one of them.");
         };
     }
 

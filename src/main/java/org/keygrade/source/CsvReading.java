@@ -58,7 +58,9 @@ record CsvReading(SerializableConfiguration hadoop, CsvFormat format, int width)
     }
 
     private Row split(String path, CsvSplitter splitter, Line line) {
-        String text = line.text().endsWith("\r") ? line.text().substring(0, line.text().length() - 1) : line.text();
+        String text = line.text().endsWith("\r")
+                ? line.text().substring(0, line.text().length() - 1)
+                : line.text();
         List<String> fields = new ArrayList<>();
         int end = splitter.split(text, 0, false, fields);
         String problem = end >= 0 && end < text.length() ? "a line break inside the line" : CsvSplitter.problem(end);

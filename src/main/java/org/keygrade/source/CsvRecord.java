@@ -11,4 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param fields its fields, unquoted; empty if it cannot be split
  * @param problem why it cannot be split; null if it can
  */
-record CsvRecord(long line, String text, List<String> fields, @Nullable String problem) {}
+record CsvRecord(
+        long line,
+        String text,
+        List<String> fields,
+        @Nullable String problem) {}

@@ -38,7 +38,9 @@ record CsvSource(SparkSession spark, Columns columns, TextFiles files, CsvFormat
     @Override
     public Set<String> columns(List<Delivery> deliveries) {
         Set<String> names = new LinkedHashSet<>();
-        byHeader(deliveries).forEach((header, group) -> names.addAll(columns.brought(group.get(0).path(), header)));
+        byHeader(deliveries)
+                .forEach((header, group) ->
+                        names.addAll(columns.brought(group.get(0).path(), header)));
         return names;
     }
 
@@ -73,7 +75,8 @@ record CsvSource(SparkSession spark, Columns columns, TextFiles files, CsvFormat
     private Map<List<String>, List<Delivery>> byHeader(List<Delivery> deliveries) {
         Map<List<String>, List<Delivery>> groups = new LinkedHashMap<>();
         for (Delivery delivery : deliveries) {
-            groups.computeIfAbsent(header(delivery.path()), header -> new ArrayList<>()).add(delivery);
+            groups.computeIfAbsent(header(delivery.path()), header -> new ArrayList<>())
+                    .add(delivery);
         }
         return groups;
     }
@@ -88,7 +91,9 @@ record CsvSource(SparkSession spark, Columns columns, TextFiles files, CsvFormat
             if (first.problem() != null) {
                 throw InputErrors.notThisFormat(files.dataset(), path, "CSV file", "in its header " + first.problem());
             }
-            return format.header() ? names(path, first.fields()) : numbered(first.fields().size());
+            return format.header()
+                    ? names(path, first.fields())
+                    : numbered(first.fields().size());
         } catch (IOException e) {
             throw InputErrors.unreachable(files.dataset(), path, e);
         }

@@ -42,7 +42,8 @@ final class CsvSplitter {
         int at = start;
         while (true) {
             field.setLength(0);
-            boolean quoted = at < text.length() && format.quote() != CsvFormat.NONE && text.charAt(at) == format.quote();
+            boolean quoted =
+                    at < text.length() && format.quote() != CsvFormat.NONE && text.charAt(at) == format.quote();
             int end = quoted ? quoted(text, at + 1, goesOn) : plain(text, at);
             // A delimiter or a doubled quote may be cut in two here.
             if (end >= 0 && goesOn && end + format.delimiter().length() >= text.length()) {

@@ -35,7 +35,8 @@ record Database(SparkSession spark, String dataset, SourceConfig.Jdbc jdbc, Map<
     }
 
     /** The only value of a SELECT, as text. */
-    @Nullable String value(String sql) {
+    @Nullable
+    String value(String sql) {
         Dataset<Row> answer = Texts.of(select(sql));
         return ask(() -> answer.head()).getString(0);
     }

@@ -57,10 +57,7 @@ record DeltaSource(SparkSession spark, Columns columns, String location) impleme
         Dataset<Row> table = load(delivery);
         Column position = udf(new TablePosition(List.of(table.inputFiles())), DataTypes.LongType)
                 .asNondeterministic()
-                .apply(
-                        col("_metadata.file_path"),
-                        col("_metadata.file_block_start"),
-                        monotonically_increasing_id());
+                .apply(col("_metadata.file_path"), col("_metadata.file_block_start"), monotonically_increasing_id());
         Dataset<Row> rows = table.select(RawRows.sound(
                 lit(delivery.path()),
                 position,
@@ -71,7 +68,8 @@ record DeltaSource(SparkSession spark, Columns columns, String location) impleme
     }
 
     private Dataset<Row> load(Delivery delivery) {
-        String version = delivery.contentHash().substring(0, delivery.contentHash().indexOf('@'));
+        String version =
+                delivery.contentHash().substring(0, delivery.contentHash().indexOf('@'));
         try {
             return spark.read().format("delta").option("versionAsOf", version).load(delivery.path());
         } catch (Exception e) {

@@ -21,7 +21,10 @@ final class Encodings {
             Charset.forName(encoding);
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
             throw InputErrors.unusableOption(
-                    dataset, "encoding", "Java knows no encoding " + encoding + ".", "Use UTF-8, ISO-8859-1 or another.");
+                    dataset,
+                    "encoding",
+                    "Java knows no encoding " + encoding + ".",
+                    "Use UTF-8, ISO-8859-1 or another.");
         }
         if (reading == Reading.LINES && encoding.toUpperCase(Locale.ROOT).matches("UTF_?-?(16|32).*")) {
             throw InputErrors.unusableOption(

@@ -104,7 +104,8 @@ record JdbcSource(Columns columns, Database database) implements Source {
 
     /** Rows without a watermark lie in no window: they would be lost without a word. */
     private void refuseNulls(String name, String sql) {
-        String nulls = database.value("select count(*) as keygrade_value from " + database.query() + " where " + sql + " is null");
+        String nulls = database.value(
+                "select count(*) as keygrade_value from " + database.query() + " where " + sql + " is null");
         if (!"0".equals(nulls)) {
             throw InputErrors.unusableWatermark(
                     columns.input().name(),
@@ -147,7 +148,10 @@ record JdbcSource(Columns columns, Database database) implements Source {
         Headers.check(columns.input().name(), database.place(), names);
         Set<String> wanted = columns.wanted();
         return names.stream()
-                .map(name -> wanted.stream().filter(name::equalsIgnoreCase).findFirst().orElse(name))
+                .map(name -> wanted.stream()
+                        .filter(name::equalsIgnoreCase)
+                        .findFirst()
+                        .orElse(name))
                 .toList();
     }
 }

@@ -102,7 +102,8 @@ final class JsonSource implements Source {
         // An array on one line would be cut down to its first element.
         Column isObject = ltrim(col(LINE)).startsWith("{");
         Dataset<Row> parsed = text(deliveries).withColumn("json", from_json(col(LINE), schema, permissive));
-        Column corrupt = when(isObject.and(col("json." + BAD).isNull()), lit(null)).otherwise("not a JSON object");
+        Column corrupt =
+                when(isObject.and(col("json." + BAD).isNull()), lit(null)).otherwise("not a JSON object");
         return rows(parsed, col(POSITION), corrupt, col(LINE), theirs);
     }
 

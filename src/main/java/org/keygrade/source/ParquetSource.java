@@ -79,9 +79,7 @@ record ParquetSource(SparkSession spark, Columns columns, String location) imple
     private Delivery delivery(Known known, FileStatus file) {
         String path = file.getPath().toString();
         Delivery before = known.deliveries().get(path);
-        if (before != null
-                && before.size() == file.getLen()
-                && before.modifiedMillis() == file.getModificationTime()) {
+        if (before != null && before.size() == file.getLen() && before.modifiedMillis() == file.getModificationTime()) {
             return before;
         }
         if (file.getLen() == 0) {

@@ -11,14 +11,18 @@ import org.apache.hadoop.conf.Configuration;
  *
  * @param start first byte
  * @param end the byte after the last
- * @param whole whether it is the whole file; its lines are then known by number, else by their first byte
  */
-record Stretch(String path, long start, long end, boolean whole) implements Serializable {
+record Stretch(String path, long start, long end) implements Serializable {
     /** Large enough to keep tasks few, and no setting: positions depend on it. */
     static final long SIZE = 64L << 20;
 
     static Stretch file(String path) {
-        return new Stretch(path, 0, Long.MAX_VALUE, true);
+        return new Stretch(path, 0, Long.MAX_VALUE);
+    }
+
+    /** Whether it is the whole file; its lines are then known by number, else by their first byte. */
+    boolean whole() {
+        return end == Long.MAX_VALUE;
     }
 
     /** Cuts files into stretches; compressed ones cannot be cut. */
@@ -31,7 +35,7 @@ record Stretch(String path, long start, long end, boolean whole) implements Seri
                 continue;
             }
             for (long start = 0; start < delivery.size(); start += SIZE) {
-                stretches.add(new Stretch(path, start, start + SIZE, false));
+                stretches.add(new Stretch(path, start, start + SIZE));
             }
         }
         return stretches;

@@ -3,6 +3,7 @@ package org.keygrade.source;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.spark.sql.api.java.UDF3;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +39,7 @@ final class TablePosition implements UDF3<String, Long, Long, Long> {
             first = id;
         }
         last = id;
-        long ordinal = ordinals.get(name);
-        return ((ordinal << PART_BITS) + start / PART_BYTES << ROW_BITS) + (id - first);
+        long ordinal = Objects.requireNonNull(ordinals.get(name), name);
+        return (((ordinal << PART_BITS) + start / PART_BYTES) << ROW_BITS) + (id - first);
     }
 }

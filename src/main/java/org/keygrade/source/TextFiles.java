@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.util.SerializableConfiguration;
+import org.jspecify.annotations.Nullable;
 import org.keygrade.error.InputErrors;
 import scala.Tuple2;
 
@@ -26,7 +28,7 @@ record TextFiles(SparkSession spark, String dataset, String location, String enc
         List<Delivery> deliveries = new ArrayList<>();
         for (FileStatus file : files) {
             Delivery before = before(known, file);
-            deliveries.add(before != null ? before : delivery(file, read.get(path(file))));
+            deliveries.add(before != null ? before : delivery(file, Objects.requireNonNull(read.get(path(file)))));
         }
         return deliveries;
     }
@@ -75,7 +77,7 @@ record TextFiles(SparkSession spark, String dataset, String location, String enc
         return prints;
     }
 
-    private static Delivery before(Known known, FileStatus file) {
+    private static @Nullable Delivery before(Known known, FileStatus file) {
         Delivery before = known.deliveries().get(path(file));
         boolean same = before != null
                 && before.size() == file.getLen()

@@ -30,8 +30,9 @@ final class Texts {
 
     /** Every column as text. */
     static Dataset<Row> of(Dataset<Row> rows) {
-        return rows.select(
-                Arrays.stream(rows.schema().fields()).map(field -> text(field).as(field.name())).toArray(Column[]::new));
+        return rows.select(Arrays.stream(rows.schema().fields())
+                .map(field -> text(field).as(field.name()))
+                .toArray(Column[]::new));
     }
 
     /** Without blanks around it; null if nothing is left. */

@@ -47,7 +47,9 @@ enum Watermark {
 
         @Override
         String before(String text, long seconds) {
-            return LocalDate.parse(text).minusDays(Math.max(1, (seconds + DAY - 1) / DAY)).toString();
+            return LocalDate.parse(text)
+                    .minusDays(Math.max(1, (seconds + DAY - 1) / DAY))
+                    .toString();
         }
     },
     /** The overlap counts units instead of seconds. */

@@ -21,8 +21,7 @@ final class Configs {
         return source(input, new Files(format, path.toString()), options, Map.of());
     }
 
-    static Source source(
-            Input input, Location location, Map<String, String> options, Map<String, Mapping> columns) {
+    static Source source(Input input, Location location, Map<String, String> options, Map<String, Mapping> columns) {
         SourceConfig config = new SourceConfig(location, options, columns, Load.APPEND, null, null, null, 0.2);
         return Sources.of(TestSpark.session(), input, config);
     }

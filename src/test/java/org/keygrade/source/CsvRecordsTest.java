@@ -49,8 +49,10 @@ class CsvRecordsTest {
 
     @Test
     void otherDelimitersQuotesAndEscapes() {
-        assertThat(fields(format("||", '\'', '\\'), "a|b||'it\\'s \\\\ \\n'||c")).containsExactly(List.of("a|b", "it's \\ \\n", "c"));
-        assertThat(fields(format(";", CsvFormat.NONE, CsvFormat.NONE), "\"a;b\"")).containsExactly(List.of("\"a", "b\""));
+        assertThat(fields(format("||", '\'', '\\'), "a|b||'it\\'s \\\\ \\n'||c"))
+                .containsExactly(List.of("a|b", "it's \\ \\n", "c"));
+        assertThat(fields(format(";", CsvFormat.NONE, CsvFormat.NONE), "\"a;b\""))
+                .containsExactly(List.of("\"a", "b\""));
     }
 
     @ParameterizedTest
@@ -62,7 +64,8 @@ class CsvRecordsTest {
         for (int i = 0; i < 3000; i++) {
             List<String> record = List.of("k" + i, word(random), word(random));
             records.add(record);
-            text.append(String.join(",", record.stream().map(CsvRecordsTest::quoted).toList()));
+            text.append(
+                    String.join(",", record.stream().map(CsvRecordsTest::quoted).toList()));
             text.append(random.nextBoolean() ? "\n" : "\r\n");
         }
         assertThat(fields(COMMA, text.toString())).isEqualTo(records);

@@ -44,9 +44,36 @@ class CsvSourceTest {
         assertSameRows(
                 frame(
                         COLUMNS,
-                        row(path(a), 2L, json("member_id", "M1", "full_name", "Ann\\nLee", "other", "x"), null, "M1", "Ann\nLee", null, null, null),
-                        row(path(a), 4L, json("member_id", "M2", "full_name", "  Bo "), null, "M2", "Bo", null, null, null),
-                        row(path(b), 2L, json("full_name", "üla", "member_id", "M3"), null, "M3", "üla", null, null, null)),
+                        row(
+                                path(a),
+                                2L,
+                                json("member_id", "M1", "full_name", "Ann\\nLee", "other", "x"),
+                                null,
+                                "M1",
+                                "Ann\nLee",
+                                null,
+                                null,
+                                null),
+                        row(
+                                path(a),
+                                4L,
+                                json("member_id", "M2", "full_name", "  Bo "),
+                                null,
+                                "M2",
+                                "Bo",
+                                null,
+                                null,
+                                null),
+                        row(
+                                path(b),
+                                2L,
+                                json("full_name", "üla", "member_id", "M3"),
+                                null,
+                                "M3",
+                                "üla",
+                                null,
+                                null,
+                                null)),
                 source.read(deliveries));
     }
 
@@ -57,10 +84,46 @@ class CsvSourceTest {
             assertSameRows(
                     frame(
                             COLUMNS,
-                            row(path(a), 2L, json("_line", "M1"), "fields: 1, but the header names 2", null, null, null, null, null),
-                            row(path(a), 3L, json("_line", "M2,x,y"), "fields: 3, but the header names 2", null, null, null, null, null),
-                            row(path(a), 4L, json("_line", "M3,\\\"z"), "a quote is not closed", null, null, null, null, null),
-                            row(path(a), 5L, json("member_id", "M4", "full_name", "w"), null, "M4", "w", null, null, null)),
+                            row(
+                                    path(a),
+                                    2L,
+                                    json("_line", "M1"),
+                                    "fields: 1, but the header names 2",
+                                    null,
+                                    null,
+                                    null,
+                                    null,
+                                    null),
+                            row(
+                                    path(a),
+                                    3L,
+                                    json("_line", "M2,x,y"),
+                                    "fields: 3, but the header names 2",
+                                    null,
+                                    null,
+                                    null,
+                                    null,
+                                    null),
+                            row(
+                                    path(a),
+                                    4L,
+                                    json("_line", "M3,\\\"z"),
+                                    "a quote is not closed",
+                                    null,
+                                    null,
+                                    null,
+                                    null,
+                                    null),
+                            row(
+                                    path(a),
+                                    5L,
+                                    json("member_id", "M4", "full_name", "w"),
+                                    null,
+                                    "M4",
+                                    "w",
+                                    null,
+                                    null,
+                                    null)),
                     readAll(members(Map.of("multiLine", multiLine))));
         }
     }
@@ -75,7 +138,8 @@ class CsvSourceTest {
 
         Source bare = Configs.source(
                 Inputs.TEAM_MEMBERS,
-                new SourceConfig.Files(Format.CSV, write("bare/b.csv", "M1,Ann\nM2,Bo\n").toString()),
+                new SourceConfig.Files(
+                        Format.CSV, write("bare/b.csv", "M1,Ann\nM2,Bo\n").toString()),
                 Map.of("header", "false"),
                 Map.of("member_id", Configs.named("_c0"), "full_name", Configs.computed("upper(_c1)")));
         assertThat(readAll(bare).select("_position", "member_id", "full_name").collectAsList())
@@ -96,7 +160,8 @@ class CsvSourceTest {
                         "revenue", Configs.computed("cast(replace(net, ',', '.') as decimal(10,2)) * 2"),
                         "currency", Configs.named("cur")));
         List<Delivery> deliveries = source.deliveries(Known.NOTHING);
-        assertThat(source.columns(deliveries)).containsExactly("sale_id", "account_id", "sold_on", "revenue", "currency");
+        assertThat(source.columns(deliveries))
+                .containsExactly("sale_id", "account_id", "sold_on", "revenue", "currency");
         assertThat(source.read(deliveries)
                         .select("sale_id", "account_id", "sold_on", "revenue", "cost", "currency")
                         .collectAsList())
@@ -119,7 +184,8 @@ class CsvSourceTest {
                 new SourceConfig.Files(Format.CSV, folder.toString()),
                 Map.of(),
                 Map.of("full_name", Configs.named("fullname"), "department", Configs.named("dept")));
-        assertThatThrownBy(() -> mapped.columns(deliveries)).hasMessageContaining("has no column dept (mapped to department)");
+        assertThatThrownBy(() -> mapped.columns(deliveries))
+                .hasMessageContaining("has no column dept (mapped to department)");
         write("a.csv", "member_id,full_name,Member_ID\n");
         assertThatThrownBy(() -> source.read(deliveries)).hasMessageContaining("names Member_ID twice");
     }
@@ -172,7 +238,9 @@ class CsvSourceTest {
         assertThat(known.has(source.deliveries(known).get(0))).isFalse();
 
         Files.setLastModifiedTime(a, FileTime.fromMillis(1_000_000));
-        assertThat(source.deliveries(known)).as("same size and time: not read again").containsExactly(first);
+        assertThat(source.deliveries(known))
+                .as("same size and time: not read again")
+                .containsExactly(first);
     }
 
     @Test

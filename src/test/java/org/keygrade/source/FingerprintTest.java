@@ -20,7 +20,8 @@ class FingerprintTest {
 
     @Test
     void aCharacterThatTheEndCutsIsFound() throws IOException {
-        assertThat(of(new byte[] {'a', (byte) 0xC3}, StandardCharsets.UTF_8).malformedAt()).isEqualTo(1);
+        assertThat(of(new byte[] {'a', (byte) 0xC3}, StandardCharsets.UTF_8).malformedAt())
+                .isEqualTo(1);
     }
 
     @Test

@@ -16,10 +16,10 @@ import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 import org.keygrade.config.SourceConfig.FromEnvironment;
 import org.keygrade.config.SourceConfig.FromFile;
 import org.keygrade.config.SourceConfig.Jdbc;
@@ -52,12 +52,27 @@ class JdbcSourceTest {
         List<Delivery> deliveries = source.deliveries(Known.NOTHING);
         assertThat(deliveries).hasSize(1);
         assertThat(source.columns(deliveries)).containsExactly("currency", "valid_on", "rate");
-        assertThat(new Known(null, Map.of(URL, deliveries.get(0))).has(deliveries.get(0))).isFalse();
+        assertThat(new Known(null, Map.of(URL, deliveries.get(0))).has(deliveries.get(0)))
+                .isFalse();
         assertSameRows(
                 frame(
                         "_path string, _position bigint, _raw string, _corrupt string, currency string, valid_on string, rate string",
-                        row(URL, 1L, "{\"currency\":\"CHF\",\"valid_on\":\"2026-01-01\",\"rate\":\"1.1000\",\"CHANGED\":\"2026-01-01T10:00:00.500000\",\"N\":\"1\"}", null, "CHF", "2026-01-01", "1.1000"),
-                        row(URL, 2L, "{\"currency\":\"USD\",\"valid_on\":\"2026-01-01\",\"rate\":\"0.9000\",\"N\":\"2\"}", null, "USD", "2026-01-01", "0.9000")),
+                        row(
+                                URL,
+                                1L,
+                                "{\"currency\":\"CHF\",\"valid_on\":\"2026-01-01\",\"rate\":\"1.1000\",\"CHANGED\":\"2026-01-01T10:00:00.500000\",\"N\":\"1\"}",
+                                null,
+                                "CHF",
+                                "2026-01-01",
+                                "1.1000"),
+                        row(
+                                URL,
+                                2L,
+                                "{\"currency\":\"USD\",\"valid_on\":\"2026-01-01\",\"rate\":\"0.9000\",\"N\":\"2\"}",
+                                null,
+                                "USD",
+                                "2026-01-01",
+                                "0.9000")),
                 source.read(deliveries));
     }
 
@@ -69,7 +84,9 @@ class JdbcSourceTest {
         Delivery first = source.deliveries(Known.NOTHING).get(0);
         insert("C", "2026-01-01 12:00:00");
         assertThat(first.watermark()).isEqualTo("2026-01-01T11:00:00.000000");
-        assertThat(currencies(source, first)).as("C came after the end was fixed").containsExactly("A", "B");
+        assertThat(currencies(source, first))
+                .as("C came after the end was fixed")
+                .containsExactly("A", "B");
 
         insert("D", "2026-01-01 10:59:30");
         Delivery second = source.deliveries(known(first)).get(0);
@@ -83,7 +100,9 @@ class JdbcSourceTest {
 
     @Test
     void windowsByDateAndNumber() throws SQLException, IOException {
-        run("insert into rates values ('A', date '2026-01-01', 1, null, 10)", "insert into rates values ('B', date '2026-01-02', 1, null, 20)");
+        run(
+                "insert into rates values ('A', date '2026-01-01', 1, null, 10)",
+                "insert into rates values ('B', date '2026-01-02', 1, null, 20)");
         Source byDate = source(QUERY, "valid_on", 0, password(""), NONE);
         Source byNumber = source(QUERY, "N", 0, password(""), NONE);
         Delivery date = byDate.deliveries(Known.NOTHING).get(0);
@@ -92,7 +111,8 @@ class JdbcSourceTest {
         assertThat(number.watermark()).isEqualTo("20");
         run("insert into rates values ('C', date '2026-01-02', 1, null, 21)");
         assertThat(currencies(byDate, byDate.deliveries(known(date)).get(0))).containsExactly("B", "C");
-        assertThat(currencies(byNumber, byNumber.deliveries(known(number)).get(0))).containsExactly("C");
+        assertThat(currencies(byNumber, byNumber.deliveries(known(number)).get(0)))
+                .containsExactly("C");
     }
 
     @Test
@@ -108,10 +128,12 @@ class JdbcSourceTest {
         run("insert into rates values ('A', date '2026-01-01', 1, null, 10)");
         assertThatThrownBy(() -> source(QUERY, "changed", 0, password(""), NONE).deliveries(Known.NOTHING))
                 .hasMessageContaining("the watermark changed of the query at " + URL + " is null in 1 rows.");
-        assertThatThrownBy(() -> source(QUERY, "currency", 0, password(""), NONE).deliveries(Known.NOTHING))
+        assertThatThrownBy(
+                        () -> source(QUERY, "currency", 0, password(""), NONE).deliveries(Known.NOTHING))
                 .hasMessageContaining("is a string");
         assertThatThrownBy(() -> source(QUERY, "change", 0, password(""), NONE).deliveries(Known.NOTHING))
-                .hasMessageContaining("has no column change").hasMessageContaining("Did you mean CHANGED?");
+                .hasMessageContaining("has no column change")
+                .hasMessageContaining("Did you mean CHANGED?");
     }
 
     @Test
@@ -133,10 +155,12 @@ class JdbcSourceTest {
     @Test
     void databasesThatCannotBeAsked() throws IOException {
         Secret password = password("");
-        assertThatThrownBy(() -> source(Inputs.FX_RATES, new Jdbc("jdbc:nodb:x", QUERY, null, null, null, null, 0), NONE)
-                        .columns(List.of()))
+        assertThatThrownBy(
+                        () -> source(Inputs.FX_RATES, new Jdbc("jdbc:nodb:x", QUERY, null, null, null, null, 0), NONE)
+                                .columns(List.of()))
                 .hasMessageContaining("jdbc:nodb:x refused: No suitable driver.");
-        assertThatThrownBy(() -> source("select * from nowhere", null, 0, password, NONE).columns(List.of()))
+        assertThatThrownBy(() ->
+                        source("select * from nowhere", null, 0, password, NONE).columns(List.of()))
                 .hasMessageContaining("object not found: NOWHERE");
         Jdbc inUrl = new Jdbc("jdbc:hsqldb:hsql://me:pw@localhost:9/x;password=pw", QUERY, null, null, null, null, 0);
         assertThatThrownBy(() -> source(Inputs.FX_RATES, inUrl, NONE).columns(List.of()))
@@ -146,8 +170,7 @@ class JdbcSourceTest {
     /** A company's database that nobody here made: the documented numbers must come out. */
     @Test
     void steelWheels() {
-        String lines =
-                """
+        String lines = """
                 select d.ORDERNUMBER || '-' || d.PRODUCTCODE as "line", o.CUSTOMERNUMBER as "customer",
                        o.ORDERDATE as "day", p.PRODUCTLINE as "kind", d.QUANTITYORDERED * d.PRICEEACH as "net",
                        d.QUANTITYORDERED * p.BUYPRICE as "buy"
@@ -183,7 +206,8 @@ class JdbcSourceTest {
 
     private Source source(
             String query, @Nullable String watermark, long overlap, Secret password, Map<String, Mapping> columns) {
-        Jdbc jdbc = new Jdbc(URL, query, "org.hsqldb.jdbc.JDBCDriver", secret("user", "SA"), password, watermark, overlap);
+        Jdbc jdbc =
+                new Jdbc(URL, query, "org.hsqldb.jdbc.JDBCDriver", secret("user", "SA"), password, watermark, overlap);
         return source(Inputs.FX_RATES, jdbc, columns);
     }
 

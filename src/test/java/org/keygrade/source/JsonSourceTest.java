@@ -28,9 +28,7 @@ class JsonSourceTest {
 
     @Test
     void anObjectPerLine() throws IOException {
-        Path a = write(
-                "a.json",
-                """
+        Path a = write("a.json", """
                 {"currency":"CHF","rate":1.10,"valid_on":"2026-01-01","junk":{"deep":[1,{"x":null}]}}
                 {"currency":"USD",
 
@@ -44,10 +42,34 @@ class JsonSourceTest {
         assertSameRows(
                 frame(
                         COLUMNS,
-                        row(path(a), 1L, "{\"currency\":\"CHF\",\"junk\":\"{\\\"deep\\\":[1,{\\\"x\\\":null}]}\",\"rate\":\"1.1\",\"valid_on\":\"2026-01-01\"}", null, "1.1", "CHF"),
-                        row(path(a), 2L, "{\"_line\":\"{\\\"currency\\\":\\\"USD\\\",\"}", "not a JSON object", null, null),
-                        row(path(a), 4L, "{\"_line\":\"[{\\\"currency\\\":\\\"EUR\\\"},{\\\"currency\\\":\\\"GBP\\\"}]\"}", "not a JSON object", null, null),
-                        row(path(a), 5L, "{\"currency\":\"{\\\"code\\\":\\\"SEK\\\"}\",\"rate\":\"true\",\"rate2\":\"12345678901234567890\"}", null, "true", "{\"code\":\"SEK\"}"),
+                        row(
+                                path(a),
+                                1L,
+                                "{\"currency\":\"CHF\",\"junk\":\"{\\\"deep\\\":[1,{\\\"x\\\":null}]}\",\"rate\":\"1.1\",\"valid_on\":\"2026-01-01\"}",
+                                null,
+                                "1.1",
+                                "CHF"),
+                        row(
+                                path(a),
+                                2L,
+                                "{\"_line\":\"{\\\"currency\\\":\\\"USD\\\",\"}",
+                                "not a JSON object",
+                                null,
+                                null),
+                        row(
+                                path(a),
+                                4L,
+                                "{\"_line\":\"[{\\\"currency\\\":\\\"EUR\\\"},{\\\"currency\\\":\\\"GBP\\\"}]\"}",
+                                "not a JSON object",
+                                null,
+                                null),
+                        row(
+                                path(a),
+                                5L,
+                                "{\"currency\":\"{\\\"code\\\":\\\"SEK\\\"}\",\"rate\":\"true\",\"rate2\":\"12345678901234567890\"}",
+                                null,
+                                "true",
+                                "{\"code\":\"SEK\"}"),
                         row(path(a), 6L, "{\"_line\":\"\\\"text\\\"\"}", "not a JSON object", null, null)),
                 shown(source.read(deliveries)));
     }
@@ -64,7 +86,13 @@ class JsonSourceTest {
                         row(path(a), 1L, "{\"currency\":\"CHF\",\"rate\":\"1\"}", null, "1", "CHF"),
                         row(path(a), 2L, "{\"currency\":\"USD\",\"valid_on\":\"2\"}", null, null, "USD"),
                         row(path(b), 1L, "{\"currency\":\"EUR\"}", null, null, "EUR"),
-                        row(path(c), 1L, "{\"_line\":\"[{\\\"currency\\\":\\\"GBP\\\"\"}", "not a JSON object", null, null)),
+                        row(
+                                path(c),
+                                1L,
+                                "{\"_line\":\"[{\\\"currency\\\":\\\"GBP\\\"\"}",
+                                "not a JSON object",
+                                null,
+                                null)),
                 shown(readAll(rates(Map.of("multiLine", "true")))));
     }
 

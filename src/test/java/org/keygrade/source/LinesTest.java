@@ -32,13 +32,13 @@ class LinesTest {
     @Test
     void howeverAFileIsCutEachLineIsReadOnceAndKeepsItsPosition() throws IOException {
         String file = file();
-        List<Line> uncut = lines(new Stretch(file, 0, 1000, false));
+        List<Line> uncut = lines(new Stretch(file, 0, 1000));
         assertThat(uncut).extracting(Line::position).containsExactly(1L, 8L, 13L, 29L, 34L);
         long bytes = Files.size(Path.of(file));
         for (int size = 1; size < bytes; size++) {
             List<Line> pieces = new ArrayList<>();
             for (int start = 0; start < bytes; start += size) {
-                pieces.addAll(lines(new Stretch(file, start, start + size, false)));
+                pieces.addAll(lines(new Stretch(file, start, start + size)));
             }
             assertThat(pieces).isEqualTo(uncut);
         }

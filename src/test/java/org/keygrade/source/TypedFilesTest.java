@@ -76,8 +76,17 @@ class TypedFilesTest {
 
     @Test
     void parquetFilesMayDifferInTypesAndOrder() throws IOException {
-        parquet("a b", frame("currency string, valid_on date, rate double", row("CHF", Date.valueOf("2026-01-01"), 1.1), row("USD", Date.valueOf("2026-01-01"), 0.9)));
-        parquet("c", frame("rate decimal(9,3), valid_on string, currency string", row(new BigDecimal("1.250"), "2026-01-02", "EUR")));
+        parquet(
+                "a b",
+                frame(
+                        "currency string, valid_on date, rate double",
+                        row("CHF", Date.valueOf("2026-01-01"), 1.1),
+                        row("USD", Date.valueOf("2026-01-01"), 0.9)));
+        parquet(
+                "c",
+                frame(
+                        "rate decimal(9,3), valid_on string, currency string",
+                        row(new BigDecimal("1.250"), "2026-01-02", "EUR")));
         Source source = Configs.files(Inputs.FX_RATES, Format.PARQUET, folder, Map.of());
         List<Delivery> deliveries = source.deliveries(Known.NOTHING);
         assertThat(deliveries).hasSize(2);
@@ -88,9 +97,30 @@ class TypedFilesTest {
         assertSameRows(
                 frame(
                         "_path string, _position bigint, _raw string, _corrupt string, currency string, valid_on string, rate string",
-                        row(first, 1L, "{\"currency\":\"CHF\",\"valid_on\":\"2026-01-01\",\"rate\":\"1.1\"}", null, "CHF", "2026-01-01", "1.1"),
-                        row(first, 2L, "{\"currency\":\"USD\",\"valid_on\":\"2026-01-01\",\"rate\":\"0.9\"}", null, "USD", "2026-01-01", "0.9"),
-                        row(second, 1L, "{\"rate\":\"1.250\",\"valid_on\":\"2026-01-02\",\"currency\":\"EUR\"}", null, "EUR", "2026-01-02", "1.250")),
+                        row(
+                                first,
+                                1L,
+                                "{\"currency\":\"CHF\",\"valid_on\":\"2026-01-01\",\"rate\":\"1.1\"}",
+                                null,
+                                "CHF",
+                                "2026-01-01",
+                                "1.1"),
+                        row(
+                                first,
+                                2L,
+                                "{\"currency\":\"USD\",\"valid_on\":\"2026-01-01\",\"rate\":\"0.9\"}",
+                                null,
+                                "USD",
+                                "2026-01-01",
+                                "0.9"),
+                        row(
+                                second,
+                                1L,
+                                "{\"rate\":\"1.250\",\"valid_on\":\"2026-01-02\",\"currency\":\"EUR\"}",
+                                null,
+                                "EUR",
+                                "2026-01-02",
+                                "1.250")),
                 source.read(deliveries));
         Known known = new Known(null, Map.of(first, deliveries.get(0)));
         assertThat(source.deliveries(known)).isEqualTo(deliveries);
@@ -112,13 +142,15 @@ class TypedFilesTest {
     @Test
     void aDeltaTableIsReadAsItStoodWhenItWasDelivered() {
         String path = folder.resolve("rates").toString();
-        frame("currency string, valid_on date, rate double", row("CHF", Date.valueOf("2026-01-01"), 1.1), row("USD", Date.valueOf("2026-01-01"), 0.9))
+        frame(
+                        "currency string, valid_on date, rate double",
+                        row("CHF", Date.valueOf("2026-01-01"), 1.1),
+                        row("USD", Date.valueOf("2026-01-01"), 0.9))
                 .repartition(2, functions.col("currency"))
                 .write()
                 .format("delta")
                 .save(path);
-        Source source = Configs.source(
-                Inputs.FX_RATES, new SourceConfig.Files(Format.DELTA, path), Map.of(), Map.of());
+        Source source = Configs.source(Inputs.FX_RATES, new SourceConfig.Files(Format.DELTA, path), Map.of(), Map.of());
         List<Delivery> deliveries = source.deliveries(Known.NOTHING);
         frame("currency string, valid_on date, rate double", row("EUR", Date.valueOf("2026-01-01"), 1.2))
                 .write()
@@ -132,14 +164,16 @@ class TypedFilesTest {
         Dataset<Row> before = source.read(deliveries);
         assertThat(before.select("_path", "currency", "valid_on", "rate").collectAsList())
                 .containsExactlyInAnyOrder(
-                        row("file:" + path, "CHF", "2026-01-01", "1.1"), row("file:" + path, "USD", "2026-01-01", "0.9"));
+                        row("file:" + path, "CHF", "2026-01-01", "1.1"),
+                        row("file:" + path, "USD", "2026-01-01", "0.9"));
         assertThat(before.select("_position").distinct().count()).isEqualTo(2);
 
-        List<Delivery> later = source.deliveries(new Known(null, Map.of(deliveries.get(0).path(), deliveries.get(0))));
+        List<Delivery> later =
+                source.deliveries(new Known(null, Map.of(deliveries.get(0).path(), deliveries.get(0))));
         assertThat(later.get(0).contentHash()).startsWith("1@");
         assertThat(source.read(later).count()).isEqualTo(3);
-        Source nowhere = Configs.source(
-                Inputs.FX_RATES, new SourceConfig.Files(Format.DELTA, path + "x"), Map.of(), Map.of());
+        Source nowhere =
+                Configs.source(Inputs.FX_RATES, new SourceConfig.Files(Format.DELTA, path + "x"), Map.of(), Map.of());
         assertThatThrownBy(() -> nowhere.deliveries(Known.NOTHING))
                 .hasMessageContaining("Input fx_rates: " + path + "x cannot be read: ");
     }

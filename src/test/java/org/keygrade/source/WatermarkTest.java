@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 class WatermarkTest {
     @Test
     void timestamps() {
-        assertThat(Watermark.TIMESTAMP.sql("2005-05-31T00:00:00.120000")).isEqualTo("{ts '2005-05-31 00:00:00.120000'}");
+        assertThat(Watermark.TIMESTAMP.sql("2005-05-31T00:00:00.120000"))
+                .isEqualTo("{ts '2005-05-31 00:00:00.120000'}");
         assertThat(Watermark.TIMESTAMP.before("2005-05-31T00:00:00.120000", 60)).isEqualTo("2005-05-30T23:59:00.120");
         assertThat(Watermark.INSTANT.sql("2005-05-31T01:00:00.000000+01:00"))
                 .isEqualTo("CAST('2005-05-31 01:00:00.000000+01:00' AS TIMESTAMP WITH TIME ZONE)");
