@@ -36,7 +36,7 @@ record Commit(Night night, Staged staged) {
         if (judged == null) {
             return;
         }
-        Dataset<Row> winners = dataset.input().silver().select(Verdict.winners(dataset.input(), judged)
+        Dataset<Row> winners = dataset.input().silver().select(dataset.winners(judged)
                 .withColumn(Inputs.CLOSED_BY, lit(null).cast(DataTypes.LongType)));
         SilverMerge merge =
                 new SilverMerge(night.warehouse(), dataset.input(), staged.ledger().last(), night.runId());

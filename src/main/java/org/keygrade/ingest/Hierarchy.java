@@ -27,6 +27,10 @@ public final class Hierarchy {
      * @return account_id, group_id, cyclic: whether the account is on a cycle
      */
     public static Dataset<Row> groups(Dataset<Row> accounts) {
+        return resolved(accounts.select(ID, PARENT).localCheckpoint());
+    }
+
+    private static Dataset<Row> resolved(Dataset<Row> accounts) {
         Dataset<Row> links = links(accounts);
         Dataset<Row> ends = ends(links);
         Dataset<Row> open = ends.where(col(DONE).equalTo(false)).drop(DONE);
@@ -38,9 +42,11 @@ public final class Hierarchy {
         }
         return accounts.select(ID)
                 .join(groups, accounts.col(ID).equalTo(groups.col(ID)), "left_outer")
-                .select(accounts.col(ID), coalesce(col(TO), accounts.col(ID)).as("group_id"))
-                .join(cyclic.withColumn("_cyclic", lit(true)).withColumnRenamed(ID, "_id"), col(ID).equalTo(col("_id")), "left_outer")
-                .select(col(ID), col("group_id"), col("_cyclic").isNotNull().as("cyclic"));
+                .join(cyclic.toDF("_cyclic"), accounts.col(ID).equalTo(col("_cyclic")), "left_outer")
+                .select(
+                        accounts.col(ID),
+                        coalesce(col(TO), accounts.col(ID)).as("group_id"),
+                        col("_cyclic").isNotNull().as("cyclic"));
     }
 
     private static Dataset<Row> links(Dataset<Row> accounts) {

@@ -31,7 +31,7 @@ final class Preview {
         String[] names = Staging.business(input).toArray(String[]::new);
         Dataset<Row> judged = staged.judged();
         Dataset<Row> fresh =
-                judged == null ? null : Verdict.winners(input, judged).selectExpr(names);
+                judged == null ? null : staged.winners(judged).selectExpr(names);
         boolean whole = night.source(input).load() == Load.SNAPSHOT && !staged.arrivals().isEmpty();
         if (fresh != null && (whole || !night.warehouse().exists(input.silver()))) {
             return fresh;

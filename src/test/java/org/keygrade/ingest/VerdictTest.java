@@ -82,7 +82,7 @@ class VerdictTest {
                 Verdict.of(Inputs.SERVICE_COSTS, staged, Marks.of(Inputs.SERVICE_COSTS, staged, ACCOUNTS));
         assertSameRows(
                 frame("cost_id string, amount bigint", row("a", 200L), row("b", 1L)),
-                Verdict.winners(Inputs.SERVICE_COSTS, judged).select("cost_id", "amount"));
+                Verdict.newest(Inputs.SERVICE_COSTS, judged.where("_state = 'accepted'")).select("cost_id", "amount"));
     }
 
     @Test
