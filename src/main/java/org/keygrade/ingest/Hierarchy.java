@@ -2,7 +2,6 @@ package org.keygrade.ingest;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
 
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -81,7 +80,8 @@ public final class Hierarchy {
     }
 
     private static Dataset<Row> jumped(Dataset<Row> state) {
-        Dataset<Row> next = state.select(col(ID).as("_at"), col(TO).as("_next"), col(DONE).as("_there"));
+        Dataset<Row> next =
+                state.select(col(ID).as("_at"), col(TO).as("_next"), col(DONE).as("_there"));
         Dataset<Row> further = state.where(col(DONE).equalTo(false))
                 .join(next, col(TO).equalTo(col("_at")))
                 .select(col(ID), col("_next").as(TO), col("_there").as(DONE));

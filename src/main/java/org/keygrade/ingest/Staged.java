@@ -57,7 +57,8 @@ public final class Staged {
         return folder;
     }
 
-    @Nullable Dataset<Row> cyclic() {
+    @Nullable
+    Dataset<Row> cyclic() {
         return cyclic;
     }
 }

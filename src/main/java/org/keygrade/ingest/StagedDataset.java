@@ -68,6 +68,8 @@ record StagedDataset(
 
     /** The rows that go on waiting. */
     Dataset<Row> waiting(Dataset<Row> rows) {
-        return tally.contested() ? Verdict.unreplaced(input, rows) : rows.where(col(STATE).equalTo(Verdict.PARKED));
+        return tally.contested()
+                ? Verdict.unreplaced(input, rows)
+                : rows.where(col(STATE).equalTo(Verdict.PARKED));
     }
 }

@@ -42,7 +42,12 @@ record Tally(List<Line> lines) {
      * @param contested how many of them share their key with a row of another delivery
      */
     record Line(
-            long seq, boolean retried, String state, long rows, @Nullable LocalDate newest, long contested) {}
+            long seq,
+            boolean retried,
+            String state,
+            long rows,
+            @Nullable LocalDate newest,
+            long contested) {}
 
     static final Tally NOTHING = new Tally(List.of());
 
@@ -52,10 +57,17 @@ record Tally(List<Line> lines) {
         Column newest = max(when(day.leq(lit(night.day())), day));
         Dataset<Row> read = staged.groupBy(col(SEQ), retried)
                 .agg(count(lit(1)).as("rows"))
-                .select(col(SEQ), col("retried"), lit(READ).as(STATE), col("rows"), lit(null).cast(DataTypes.DateType), lit(0L));
+                .select(
+                        col(SEQ),
+                        col("retried"),
+                        lit(READ).as(STATE),
+                        col("rows"),
+                        lit(null).cast(DataTypes.DateType),
+                        lit(0L));
         Column contested = count(when(array_contains(col(Marks.MARKS), Marks.CONTESTED), 1));
         Dataset<Row> found = judged.groupBy(col(SEQ), retried, col(STATE)).agg(count(lit(1)), newest, contested);
-        return new Tally(read.union(found).collectAsList().stream().map(Tally::line).toList());
+        return new Tally(
+                read.union(found).collectAsList().stream().map(Tally::line).toList());
     }
 
     private static Line line(Row row) {
@@ -90,7 +102,8 @@ record Tally(List<Line> lines) {
     }
 
     /** The newest accepted business date up to the as-of date; null if there is none. */
-    @Nullable LocalDate newest() {
+    @Nullable
+    LocalDate newest() {
         return lines.stream()
                 .filter(line -> line.state().equals(Verdict.ACCEPTED))
                 .map(Line::newest)

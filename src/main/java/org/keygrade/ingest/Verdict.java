@@ -56,7 +56,9 @@ final class Verdict {
         List<String> kept = Staging.without(marked, List.of(CODES, REASONS, ROW));
         return marked.select(Staging.named(
                 kept,
-                when(doubled, array(lit(Marks.DUPLICATE_KEY))).otherwise(col(CODES)).as(CODES),
+                when(doubled, array(lit(Marks.DUPLICATE_KEY)))
+                        .otherwise(col(CODES))
+                        .as(CODES),
                 concat(col(REASONS), unknown).as(REASONS),
                 row.as(ROW)));
     }

@@ -21,8 +21,8 @@ class SnapshotTest {
     @Test
     void whatIsMissingIsClosedAndOpensAgainWhenItComesBack() {
         Company company = new Company(folder);
-        Feed accounts = company.feed(Inputs.ACCOUNTS, Load.SNAPSHOT)
-                .file("a", 1, HEADER, "A1,One,1", "A2,Two,2", "A3,Three,3");
+        Feed accounts =
+                company.feed(Inputs.ACCOUNTS, Load.SNAPSHOT).file("a", 1, HEADER, "A1,One,1", "A2,Two,2", "A3,Three,3");
         company.night("2024-01-01", "run-1");
 
         accounts.file("a", 2, HEADER, "A1,One,1", "A3,Three,many");
