@@ -40,9 +40,8 @@ record Closings(long open, long closed) {
 
     /** The keys a snapshot holds, those of rows that are rejected or wait included: a faulty row is not a missing one. */
     static Dataset<Row> held(Input input, Dataset<Row> staged) {
-        Column complete = input.key().stream()
-                .map(name -> col(name).isNotNull())
-                .reduce(lit(true), Column::and);
+        Column complete =
+                input.key().stream().map(name -> col(name).isNotNull()).reduce(lit(true), Column::and);
         return staged.where(complete).select(Staging.named(input.key())).distinct();
     }
 }

@@ -36,10 +36,12 @@ record Commit(Night night, Staged staged) {
         if (judged == null) {
             return;
         }
-        Dataset<Row> winners = dataset.input().silver().select(Verdict.winners(dataset.input(), judged)
-                .withColumn(Inputs.CLOSED_BY, lit(null).cast(DataTypes.LongType)));
-        SilverMerge merge =
-                new SilverMerge(night.warehouse(), dataset.input(), staged.ledger().last(), night.runId());
+        Dataset<Row> winners = dataset.input()
+                .silver()
+                .select(dataset.winners(judged)
+                        .withColumn(Inputs.CLOSED_BY, lit(null).cast(DataTypes.LongType)));
+        SilverMerge merge = new SilverMerge(
+                night.warehouse(), dataset.input(), staged.ledger().last(), night.runId());
         boolean snapshot = night.source(dataset.input()).load() == Load.SNAPSHOT;
         if (snapshot && !dataset.arrivals().isEmpty()) {
             Dataset<Row> delivered = judged.where(col(FIRST_SEEN).isNull());
@@ -61,7 +63,8 @@ record Commit(Night night, Staged staged) {
                 .filter(dataset -> dataset.changes() && (dataset.rows(Verdict.PARKED) > 0 || waited(dataset)))
                 .toList();
         if (!changed.isEmpty()) {
-            Stream<String> names = changed.stream().map(dataset -> "'" + dataset.input().name() + "'");
+            Stream<String> names =
+                    changed.stream().map(dataset -> "'" + dataset.input().name() + "'");
             String theirs = "dataset IN (" + names.collect(joining(", ")) + ")";
             night.warehouse().overwriteWhere(Parked.TABLE, theirs, Records.parked(night, changed), night.runId());
         }

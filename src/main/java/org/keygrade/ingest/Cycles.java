@@ -7,9 +7,11 @@ import static org.apache.spark.sql.functions.lit;
 import static org.keygrade.ingest.Staging.CODES;
 import static org.keygrade.ingest.Staging.ROW;
 
+import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.keygrade.ingest.DatasetReport.Finding;
 import org.keygrade.table.Input;
 import org.keygrade.table.Inputs;
 
@@ -29,7 +31,9 @@ final class Cycles {
         if (judged == null || !accounts.columns().contains("parent_account_id")) {
             return staged;
         }
-        return staged.withCyclic(night.stored(of(night, accounts, judged), staged.folder() + "/cyclic"));
+        Dataset<Row> cyclic = night.stored(of(night, accounts, judged), staged.folder() + "/cyclic");
+        List<Finding> findings = Tally.findings(cyclic);
+        return findings.isEmpty() ? staged : staged.withCyclic(accounts.and(findings.get(0)), cyclic);
     }
 
     /** The judged rows of such accounts, with {@code cyclic_parent:parent_account_id='...'} as their code. */
@@ -39,7 +43,7 @@ final class Cycles {
                 .where(col("cyclic"))
                 .select("account_id");
         Column code = concat(lit(CODE + ":parent_account_id='"), col("parent_account_id"), lit("'"));
-        return Verdict.winners(input, judged)
+        return accounts.winners(judged)
                 .join(cyclic, "account_id")
                 .withColumn(CODES, array(code))
                 .withColumn(ROW, Texts.json(input, true));

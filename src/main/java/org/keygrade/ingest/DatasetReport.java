@@ -1,5 +1,6 @@
 package org.keygrade.ingest;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -10,7 +11,8 @@ import java.util.List;
  * @param released rows parked on earlier nights that were taken now
  * @param waiting rows parked on earlier nights that still wait
  * @param closed rows of silver that a snapshot no longer has
- * @param findings why rows were rejected or parked, most frequent first, at most {@value #FINDINGS}
+ * @param findings why rows were rejected or parked, most frequent first, at most {@value #FINDINGS}; then
+ *     the accounts on a cycle
  */
 public record DatasetReport(
         String dataset,
@@ -29,6 +31,14 @@ public record DatasetReport(
 
     public DatasetReport {
         findings = List.copyOf(findings);
+    }
+
+    /** The same with one more finding. */
+    DatasetReport and(Finding finding) {
+        List<Finding> more = new ArrayList<>(findings);
+        more.add(finding);
+        return new DatasetReport(
+                dataset, deliveries, read, accepted, rejected, parked, duplicates, released, waiting, closed, more);
     }
 
     /**

@@ -104,7 +104,10 @@ record Exchange(String reporting, LocalDate asOf, @Nullable Dataset<Row> spans) 
 
     private Column reasons(List<String> money, Column date) {
         Column hasMoney = coalesce(Staging.named(money)).isNotNull();
-        Column missing = foreign().and(col(RATE).isNull()).and(hasMoney).and(size(col(CODES)).equalTo(0));
+        Column missing = foreign()
+                .and(col(RATE).isNull())
+                .and(hasMoney)
+                .and(size(col(CODES)).equalTo(0));
         Column reason = concat(lit("no_rate:"), col(CURRENCY), lit("@"), date.cast(DataTypes.StringType));
         return when(missing, array(reason)).otherwise(none());
     }
@@ -113,7 +116,10 @@ record Exchange(String reporting, LocalDate asOf, @Nullable Dataset<Row> spans) 
     private Column tooLarge(List<String> money) {
         Column[] codes = money.stream()
                 .map(name -> when(
-                        col(CENTS_OF + name).isNull().and(col(name).isNotNull()).and(col(RATE).isNotNull()),
+                        col(CENTS_OF + name)
+                                .isNull()
+                                .and(col(name).isNotNull())
+                                .and(col(RATE).isNotNull()),
                         Contract.quoted("out_of_range", name, col(name))))
                 .toArray(Column[]::new);
         return when(size(col(CODES)).equalTo(0), array_compact(array(codes))).otherwise(none());

@@ -2,7 +2,6 @@ package org.keygrade.ingest;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
 
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -27,6 +26,10 @@ public final class Hierarchy {
      * @return account_id, group_id, cyclic: whether the account is on a cycle
      */
     public static Dataset<Row> groups(Dataset<Row> accounts) {
+        return resolved(accounts.select(ID, PARENT).localCheckpoint());
+    }
+
+    private static Dataset<Row> resolved(Dataset<Row> accounts) {
         Dataset<Row> links = links(accounts);
         Dataset<Row> ends = ends(links);
         Dataset<Row> open = ends.where(col(DONE).equalTo(false)).drop(DONE);
@@ -38,9 +41,11 @@ public final class Hierarchy {
         }
         return accounts.select(ID)
                 .join(groups, accounts.col(ID).equalTo(groups.col(ID)), "left_outer")
-                .select(accounts.col(ID), coalesce(col(TO), accounts.col(ID)).as("group_id"))
-                .join(cyclic.withColumn("_cyclic", lit(true)).withColumnRenamed(ID, "_id"), col(ID).equalTo(col("_id")), "left_outer")
-                .select(col(ID), col("group_id"), col("_cyclic").isNotNull().as("cyclic"));
+                .join(cyclic.toDF("_cyclic"), accounts.col(ID).equalTo(col("_cyclic")), "left_outer")
+                .select(
+                        accounts.col(ID),
+                        coalesce(col(TO), accounts.col(ID)).as("group_id"),
+                        col("_cyclic").isNotNull().as("cyclic"));
     }
 
     private static Dataset<Row> links(Dataset<Row> accounts) {
@@ -75,7 +80,8 @@ public final class Hierarchy {
     }
 
     private static Dataset<Row> jumped(Dataset<Row> state) {
-        Dataset<Row> next = state.select(col(ID).as("_at"), col(TO).as("_next"), col(DONE).as("_there"));
+        Dataset<Row> next =
+                state.select(col(ID).as("_at"), col(TO).as("_next"), col(DONE).as("_there"));
         Dataset<Row> further = state.where(col(DONE).equalTo(false))
                 .join(next, col(TO).equalTo(col("_at")))
                 .select(col(ID), col("_next").as(TO), col("_there").as(DONE));

@@ -99,11 +99,13 @@ public final class Ingest {
         for (Input input : night.inputs()) {
             listed.put(
                     input.name(),
-                    workers.after(List.of(), () -> Arrivals.fresh(
-                            night.source(input),
-                            input.name(),
-                            of(bound, input).deliveries(ledger.known(input.name())),
-                            ledger)));
+                    workers.after(
+                            List.of(),
+                            () -> Arrivals.fresh(
+                                    night.source(input),
+                                    input.name(),
+                                    of(bound, input).deliveries(ledger.known(input.name())),
+                                    ledger)));
         }
         Map<String, List<Delivery>> fresh = new LinkedHashMap<>();
         listed.forEach((name, deliveries) -> fresh.put(name, Workers.result(deliveries)));

@@ -33,8 +33,7 @@ final class Intake {
 
     /** Rows of new deliveries, with their delivery_seq. */
     static Dataset<Row> delivered(SparkSession spark, Source source, List<Arrival> arrivals) {
-        Dataset<Row> rows =
-                source.read(arrivals.stream().map(Arrival::delivery).toList());
+        Dataset<Row> rows = source.read(arrivals.stream().map(Arrival::delivery).toList());
         return numbered(spark, rows, arrivals).withColumn(FIRST_SEEN, lit(null).cast(DataTypes.DateType));
     }
 
@@ -47,7 +46,10 @@ final class Intake {
                 .toList();
         StructType schema = new StructType().add("_of", DataTypes.StringType).add(SEQ, DataTypes.LongType);
         Column seq = coalesce(col(SEQ), lit(NOWHERE));
-        return rows.join(broadcast(spark.createDataFrame(seqs, schema)), rows.col(PATH).equalTo(col("_of")), "left_outer")
+        return rows.join(
+                        broadcast(spark.createDataFrame(seqs, schema)),
+                        rows.col(PATH).equalTo(col("_of")),
+                        "left_outer")
                 .drop("_of")
                 .withColumn(SEQ, seq);
     }

@@ -94,9 +94,11 @@ record Ledger(long last, Map<String, List<Entry>> entries, Set<String> waiting) 
     /** The paths the newest load of a dataset was made of: another set is another snapshot. */
     Set<String> newestPaths(String dataset) {
         Set<String> paths = new HashSet<>();
-        of(dataset).stream().max(Comparator.comparingLong(Entry::seq)).ifPresent(newest -> of(dataset).stream()
-                .filter(entry -> entry.run().equals(newest.run()))
-                .forEach(entry -> paths.add(entry.delivery().path())));
+        of(dataset).stream()
+                .max(Comparator.comparingLong(Entry::seq))
+                .ifPresent(newest -> of(dataset).stream()
+                        .filter(entry -> entry.run().equals(newest.run()))
+                        .forEach(entry -> paths.add(entry.delivery().path())));
         return paths;
     }
 

@@ -67,8 +67,7 @@ final class Marks {
                 all = all.union(unknown(good, link, known));
             }
         }
-        return all.groupBy(SEQ, POSITION)
-                .agg(array_sort(collect_list(MARK)).as(MARKS));
+        return all.groupBy(SEQ, POSITION).agg(array_sort(collect_list(MARK)).as(MARKS));
     }
 
     /** Only keys whose hash repeats are compared, so that the whole delivery is never shuffled. */
@@ -80,13 +79,14 @@ final class Marks {
                 .where(col("_rows").gt(1))
                 .select(KEY_HASH);
         Dataset<Row> suspects = good.withColumn(KEY_HASH, hash).join(broadcast(repeated), KEY_HASH, "left_semi");
-        return suspects.select(col(SEQ), col(POSITION), mark(input).as(MARK)).where(col(MARK).isNotNull());
+        return suspects.select(col(SEQ), col(POSITION), mark(input).as(MARK))
+                .where(col(MARK).isNotNull());
     }
 
     private static Column mark(Input input) {
         WindowSpec byKey = Window.partitionBy(Staging.named(input.key()));
-        WindowSpec latestFirst =
-                Window.partitionBy(Staging.named(input.key(), col(SEQ))).orderBy(col(POSITION).desc());
+        WindowSpec latestFirst = Window.partitionBy(Staging.named(input.key(), col(SEQ)))
+                .orderBy(col(POSITION).desc());
         Column content = struct(Staging.named(Staging.business(input), col(ROW)));
         Column superseded = row_number().over(latestFirst).gt(1);
         Column identical = content.eqNullSafe(first_value(content).over(latestFirst));
@@ -104,6 +104,7 @@ final class Marks {
                 .select(
                         col(SEQ),
                         col(POSITION),
-                        concat(lit(UNKNOWN + link.input() + ":"), col(link.column())).as(MARK));
+                        concat(lit(UNKNOWN + link.input() + ":"), col(link.column()))
+                                .as(MARK));
     }
 }

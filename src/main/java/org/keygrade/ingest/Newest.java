@@ -1,6 +1,5 @@
 package org.keygrade.ingest;
 
-import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.max;
 
 import java.time.LocalDate;

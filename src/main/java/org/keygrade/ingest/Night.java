@@ -26,9 +26,7 @@ record Night(Warehouse warehouse, Pipeline pipeline, LocalDate asOf, String runI
 
     /** The configured inputs, those that others refer to first. */
     List<Input> inputs() {
-        return Inputs.all().stream()
-                .filter(input -> pipeline.has(input.name()))
-                .toList();
+        return Inputs.all().stream().filter(input -> pipeline.has(input.name())).toList();
     }
 
     SourceConfig source(Input input) {

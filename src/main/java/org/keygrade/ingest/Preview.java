@@ -5,7 +5,6 @@ import static org.keygrade.ingest.Staging.STATE;
 
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.jspecify.annotations.Nullable;
 import org.keygrade.config.SourceConfig.Load;
 import org.keygrade.table.Input;
 
@@ -17,7 +16,9 @@ final class Preview {
     static Dataset<Row> keys(Night night, StagedDataset staged) {
         String key = staged.input().key().get(0);
         Dataset<Row> judged = staged.judged();
-        Dataset<Row> fresh = judged == null ? null : judged.where(col(STATE).equalTo(Verdict.ACCEPTED)).select(key);
+        Dataset<Row> fresh = judged == null
+                ? null
+                : judged.where(col(STATE).equalTo(Verdict.ACCEPTED)).select(key);
         if (!night.warehouse().exists(staged.input().silver())) {
             return fresh == null ? night.empty(staged.input().silver()).select(key) : fresh;
         }
@@ -30,9 +31,9 @@ final class Preview {
         Input input = staged.input();
         String[] names = Staging.business(input).toArray(String[]::new);
         Dataset<Row> judged = staged.judged();
-        Dataset<Row> fresh =
-                judged == null ? null : Verdict.winners(input, judged).selectExpr(names);
-        boolean whole = night.source(input).load() == Load.SNAPSHOT && !staged.arrivals().isEmpty();
+        Dataset<Row> fresh = judged == null ? null : staged.winners(judged).selectExpr(names);
+        boolean whole = night.source(input).load() == Load.SNAPSHOT
+                && !staged.arrivals().isEmpty();
         if (fresh != null && (whole || !night.warehouse().exists(input.silver()))) {
             return fresh;
         }
@@ -42,6 +43,8 @@ final class Preview {
         Dataset<Row> open =
                 SilverView.open(night.warehouse().read(input.silver())).selectExpr(names);
         String[] key = input.key().toArray(String[]::new);
-        return fresh == null ? open : open.join(fresh.selectExpr(key), key, "left_anti").union(fresh);
+        return fresh == null
+                ? open
+                : open.join(fresh.selectExpr(key), key, "left_anti").union(fresh);
     }
 }

@@ -62,7 +62,7 @@ final class Records {
         for (StagedDataset dataset : datasets) {
             Dataset<Row> judged = dataset.judged();
             if (judged != null && dataset.rows(Verdict.PARKED) > 0) {
-                Dataset<Row> waiting = judged.where(col(STATE).equalTo(Verdict.PARKED));
+                Dataset<Row> waiting = dataset.waiting(judged);
                 all = all.union(parked(night, dataset.input().name(), waiting));
             }
         }

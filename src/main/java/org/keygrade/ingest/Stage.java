@@ -35,7 +35,8 @@ record Stage(Night night, Ledger ledger, String folder, Input input, Source sour
         if (texts == null) {
             return StagedDataset.unchanged(input).and(staleness(Tally.NOTHING));
         }
-        Dataset<Row> checked = Contract.of(input, night.source(input), night.pipeline().businessTimeZone())
+        Dataset<Row> checked = Contract.of(
+                        input, night.source(input), night.pipeline().businessTimeZone())
                 .check(texts);
         Exchange exchange = new Exchange(night.pipeline().reportingCurrency(), night.asOf(), spans);
         Dataset<Row> staged = night.stored(exchange.convert(input, checked), path("rows"));
@@ -60,7 +61,9 @@ record Stage(Night night, Ledger ledger, String folder, Input input, Source sour
         Dataset<Row> parked = night.warehouse().read(Parked.TABLE);
         return Intake.parked(
                 input,
-                parked.where(col("dataset").equalTo(input.name()).and(col("delivery_seq").leq(ledger.last()))));
+                parked.where(col("dataset")
+                        .equalTo(input.name())
+                        .and(col("delivery_seq").leq(ledger.last()))));
     }
 
     private boolean isNewSnapshot() {

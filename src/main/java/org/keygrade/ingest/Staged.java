@@ -1,5 +1,6 @@
 package org.keygrade.ingest;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
@@ -38,8 +39,10 @@ public final class Staged {
         return datasets.values().stream().anyMatch(StagedDataset::changes);
     }
 
-    Staged withCyclic(Dataset<Row> found) {
-        return new Staged(datasets, ledger, folder, found);
+    Staged withCyclic(StagedDataset accounts, Dataset<Row> found) {
+        Map<String, StagedDataset> replaced = new LinkedHashMap<>(datasets);
+        replaced.put(accounts.input().name(), accounts);
+        return new Staged(replaced, ledger, folder, found);
     }
 
     List<StagedDataset> datasets() {
@@ -54,7 +57,8 @@ public final class Staged {
         return folder;
     }
 
-    @Nullable Dataset<Row> cyclic() {
+    @Nullable
+    Dataset<Row> cyclic() {
         return cyclic;
     }
 }

@@ -1,5 +1,8 @@
 package org.keygrade.ingest;
 
+import static org.apache.spark.sql.functions.col;
+import static org.keygrade.ingest.Staging.STATE;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -37,6 +40,11 @@ record StagedDataset(
         return new StagedDataset(input, arrivals, columns, judged, tally, report, all);
     }
 
+    /** The same with one more finding. */
+    StagedDataset and(DatasetReport.Finding finding) {
+        return new StagedDataset(input, arrivals, columns, judged, tally, report.and(finding), checks);
+    }
+
     /** Whether anything is to be written for it. */
     boolean changes() {
         return !arrivals.isEmpty() || tally.retried(Verdict.PARKED) < tally.retried(Tally.READ);
@@ -50,5 +58,18 @@ record StagedDataset(
     /** The newest delivery; only of a dataset that has one. */
     long lastSeq() {
         return arrivals.get(arrivals.size() - 1).seq();
+    }
+
+    /** The accepted rows that go to silver: one per key. */
+    Dataset<Row> winners(Dataset<Row> rows) {
+        Dataset<Row> accepted = rows.where(col(STATE).equalTo(Verdict.ACCEPTED));
+        return tally.contested() ? Verdict.newest(input, accepted) : accepted;
+    }
+
+    /** The rows that go on waiting. */
+    Dataset<Row> waiting(Dataset<Row> rows) {
+        return tally.contested()
+                ? Verdict.unreplaced(input, rows)
+                : rows.where(col(STATE).equalTo(Verdict.PARKED));
     }
 }

@@ -51,9 +51,10 @@ final class Stages {
         });
         running.put(input.name(), staged);
         if (input.equals(Inputs.FX_RATES)) {
-            spans = workers.after(List.of(staged), () -> Exchange.spans(
-                            Preview.rows(night, staged.join()), night.asOf())
-                    .localCheckpoint());
+            spans = workers.after(
+                    List.of(staged),
+                    () -> Exchange.spans(Preview.rows(night, staged.join()), night.asOf())
+                            .localCheckpoint());
         }
     }
 

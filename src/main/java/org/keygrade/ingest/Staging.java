@@ -40,9 +40,7 @@ final class Staging {
 
     /** The names of an input's own columns. */
     static List<String> business(Input input) {
-        return input.columns().stream()
-                .map(org.keygrade.table.Column::name)
-                .toList();
+        return input.columns().stream().map(org.keygrade.table.Column::name).toList();
     }
 
     /** The names of a frame's columns but these. */

@@ -1,5 +1,6 @@
 package org.keygrade.ingest;
 
+import static org.apache.spark.sql.functions.array_contains;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.count;
@@ -38,8 +39,15 @@ record Tally(List<Line> lines) {
      *
      * @param retried whether the rows were parked on an earlier night
      * @param newest their newest business date up to the as-of date; null if there is none
+     * @param contested how many of them share their key with a row of another delivery
      */
-    record Line(long seq, boolean retried, String state, long rows, @Nullable LocalDate newest) {}
+    record Line(
+            long seq,
+            boolean retried,
+            String state,
+            long rows,
+            @Nullable LocalDate newest,
+            long contested) {}
 
     static final Tally NOTHING = new Tally(List.of());
 
@@ -49,14 +57,22 @@ record Tally(List<Line> lines) {
         Column newest = max(when(day.leq(lit(night.day())), day));
         Dataset<Row> read = staged.groupBy(col(SEQ), retried)
                 .agg(count(lit(1)).as("rows"))
-                .select(col(SEQ), col("retried"), lit(READ).as(STATE), col("rows"), lit(null).cast(DataTypes.DateType));
-        Dataset<Row> found = judged.groupBy(col(SEQ), retried, col(STATE)).agg(count(lit(1)), newest);
-        return new Tally(read.union(found).collectAsList().stream().map(Tally::line).toList());
+                .select(
+                        col(SEQ),
+                        col("retried"),
+                        lit(READ).as(STATE),
+                        col("rows"),
+                        lit(null).cast(DataTypes.DateType),
+                        lit(0L));
+        Column contested = count(when(array_contains(col(Marks.MARKS), Marks.CONTESTED), 1));
+        Dataset<Row> found = judged.groupBy(col(SEQ), retried, col(STATE)).agg(count(lit(1)), newest, contested);
+        return new Tally(
+                read.union(found).collectAsList().stream().map(Tally::line).toList());
     }
 
     private static Line line(Row row) {
         LocalDate newest = row.isNullAt(4) ? null : row.getDate(4).toLocalDate();
-        return new Line(row.getLong(0), row.getBoolean(1), row.getString(2), row.getLong(3), newest);
+        return new Line(row.getLong(0), row.getBoolean(1), row.getString(2), row.getLong(3), newest, row.getLong(5));
     }
 
     /** Rows of new deliveries with this verdict. */
@@ -80,8 +96,14 @@ record Tally(List<Line> lines) {
                 .sum();
     }
 
+    /** Whether any key came in several deliveries. */
+    boolean contested() {
+        return lines.stream().anyMatch(line -> line.contested() > 0);
+    }
+
     /** The newest accepted business date up to the as-of date; null if there is none. */
-    @Nullable LocalDate newest() {
+    @Nullable
+    LocalDate newest() {
         return lines.stream()
                 .filter(line -> line.state().equals(Verdict.ACCEPTED))
                 .map(Line::newest)

@@ -107,7 +107,6 @@ final class Texts {
     }
 
     private static Column truth(Column word) {
-        return when(word.isin("true", "yes", "y", "1", "t"), true)
-                .when(word.isin("false", "no", "n", "0", "f"), false);
+        return when(word.isin("true", "yes", "y", "1", "t"), true).when(word.isin("false", "no", "n", "0", "f"), false);
     }
 }

@@ -9,6 +9,7 @@ import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.exists;
 import static org.apache.spark.sql.functions.filter;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.when;
@@ -55,7 +56,9 @@ final class Verdict {
         List<String> kept = Staging.without(marked, List.of(CODES, REASONS, ROW));
         return marked.select(Staging.named(
                 kept,
-                when(doubled, array(lit(Marks.DUPLICATE_KEY))).otherwise(col(CODES)).as(CODES),
+                when(doubled, array(lit(Marks.DUPLICATE_KEY)))
+                        .otherwise(col(CODES))
+                        .as(CODES),
                 concat(col(REASONS), unknown).as(REASONS),
                 row.as(ROW)));
     }
@@ -68,9 +71,8 @@ final class Verdict {
                 .otherwise(ACCEPTED);
     }
 
-    /** The accepted rows that go to silver: of several with one key the newest. */
-    static Dataset<Row> winners(Input input, Dataset<Row> judged) {
-        Dataset<Row> accepted = judged.where(col(STATE).equalTo(ACCEPTED));
+    /** Of several accepted rows with one key the newest. */
+    static Dataset<Row> newest(Input input, Dataset<Row> accepted) {
         Column contested = array_contains(col(MARKS), Marks.CONTESTED);
         Column place = row_number()
                 .over(Window.partitionBy(Staging.named(input.key()))
@@ -80,5 +82,20 @@ final class Verdict {
                 .where(col("_place").equalTo(1))
                 .drop("_place");
         return accepted.where(contested.equalTo(false)).union(newest);
+    }
+
+    /**
+     * The rows that wait. One whose key came again later and was accepted waits no more: silver does not know which
+     * delivery last confirmed a row, so releasing it would bring back what was replaced.
+     */
+    static Dataset<Row> unreplaced(Input input, Dataset<Row> judged) {
+        Dataset<Row> newer = judged.where(col(STATE).equalTo(ACCEPTED).and(array_contains(col(MARKS), Marks.CONTESTED)))
+                .groupBy(Staging.named(input.key()))
+                .agg(max(SEQ).as("_newer"));
+        Dataset<Row> waiting = judged.where(col(STATE).equalTo(PARKED));
+        Column replaced = input.key().stream()
+                .map(name -> waiting.col(name).equalTo(newer.col(name)))
+                .reduce(newer.col("_newer").gt(waiting.col(SEQ)), Column::and);
+        return waiting.join(newer, replaced, "left_anti");
     }
 }

@@ -14,7 +14,8 @@ public final class Parked {
             Column.required("row_number", Type.LONG, "its position there"),
             Column.required("delivery_seq", Type.LONG, "the delivery that brought it"),
             Column.required("reasons", Type.STRINGS, "what it waits for"),
-            Column.required("row", Type.STRING, "the row under our column names, as JSON").aboutPeople(),
+            Column.required("row", Type.STRING, "the row under our column names, as JSON")
+                    .aboutPeople(),
             Column.required("first_seen", Type.DATE, "the business date of the run that parked it"),
             Column.required("run_id", Type.STRING, "the last run that tried it"));
 

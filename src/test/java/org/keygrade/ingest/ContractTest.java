@@ -58,8 +58,7 @@ class ContractTest {
 
     @Test
     void everyColumnHasItsTypeAndEveryFaultItsCode() {
-        Contract contract =
-                new Contract(Inputs.SALES, BERLIN, LocalDate.of(2020, 1, 1), LocalDate.of(2030, 12, 31));
+        Contract contract = new Contract(Inputs.SALES, BERLIN, LocalDate.of(2020, 1, 1), LocalDate.of(2030, 12, 31));
         assertSameRows(
                 expectedSales(
                         checked("good", "2024-02-29", 2.5, "10.125", "USD"),
@@ -155,12 +154,11 @@ class ContractTest {
         String[] selected = new String[names.length + 5];
         System.arraycopy(new String[] {"_path", "_position", "_raw", "_corrupt", "currency"}, 0, selected, 0, 5);
         for (int i = 0; i < names.length; i++) {
-            selected[i + 5] =
-                    switch (names[i]) {
-                        case "account_id", "employees", "wants_key_account" -> names[i];
-                        case "name" -> "'n' as name";
-                        default -> "cast(null as string) as " + names[i];
-                    };
+            selected[i + 5] = switch (names[i]) {
+                case "account_id", "employees", "wants_key_account" -> names[i];
+                case "name" -> "'n' as name";
+                default -> "cast(null as string) as " + names[i];
+            };
         }
         return selected;
     }

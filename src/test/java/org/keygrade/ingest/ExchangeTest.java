@@ -51,9 +51,11 @@ class ExchangeTest {
     }
 
     private static Row out(String id, Long cents, String code, String reason) {
-        return row(id, cents, code == null ? new String[0] : new String[] {code}, reason == null ? new String[0] : new String[] {
-            reason
-        });
+        return row(
+                id,
+                cents,
+                code == null ? new String[0] : new String[] {code},
+                reason == null ? new String[0] : new String[] {reason});
     }
 
     @Test
@@ -115,8 +117,8 @@ class ExchangeTest {
             boolean fits = cents.abs().compareTo(new BigDecimal("9e14")) <= 0;
             rows.add(row(amount, rate, fits ? cents.movePointRight(2).longValueExact() : null));
         }
-        Dataset<Row> products = frame(
-                "amount decimal(38,6), rate decimal(22,12), expected bigint", rows.toArray(Row[]::new));
+        Dataset<Row> products =
+                frame("amount decimal(38,6), rate decimal(22,12), expected bigint", rows.toArray(Row[]::new));
         assertSameRows(
                 products.select("amount", "rate", "expected"),
                 products.select(

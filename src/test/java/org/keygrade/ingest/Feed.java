@@ -40,8 +40,8 @@ final class Feed implements Source {
     @Override
     public List<Delivery> deliveries(Known known) {
         List<Delivery> deliveries = new ArrayList<>();
-        files.forEach((path, file) -> deliveries.add(
-                new Delivery(input.name(), path, 1, file.modified(), "hash" + file.lines().hashCode(), null)));
+        files.forEach((path, file) -> deliveries.add(new Delivery(
+                input.name(), path, 1, file.modified(), "hash" + file.lines().hashCode(), null)));
         return deliveries;
     }
 
@@ -75,8 +75,8 @@ final class Feed implements Source {
     @Override
     public Set<String> columns(List<Delivery> deliveries) {
         Set<String> columns = new java.util.TreeSet<>();
-        deliveries.forEach(delivery -> columns.addAll(
-                Arrays.asList(files.get(delivery.path()).header().split(","))));
+        deliveries.forEach(delivery ->
+                columns.addAll(Arrays.asList(files.get(delivery.path()).header().split(","))));
         return columns;
     }
 

@@ -91,26 +91,73 @@ class IngestTest {
         assertSameRows(
                 frame(
                         "dataset string, row_number bigint, severity string, codes array<string>, row string",
-                        rejected("sales", 4, "row", "unparseable:sold_on='2024-13-01'",
+                        rejected(
+                                "sales",
+                                4,
+                                "row",
+                                "unparseable:sold_on='2024-13-01'",
                                 "{\"_line\":\"S4,A1,2024-13-01,3,\"}"),
-                        rejected("sales", 5, "row", "duplicate_key",
+                        rejected(
+                                "sales",
+                                5,
+                                "row",
+                                "duplicate_key",
                                 "{\"sale_id\":\"S5\",\"account_id\":\"A1\",\"sold_on\":\"2024-01-05\",\"revenue\":\"4.00\"}"),
                         rejected("sales", 8, "row", "corrupt_row", "{\"_line\":\"S6,A1\"}"),
-                        rejected("accounts", 2, "field", "cyclic_parent:parent_account_id='A3'",
+                        rejected(
+                                "accounts",
+                                2,
+                                "field",
+                                "cyclic_parent:parent_account_id='A3'",
                                 "{\"account_id\":\"A2\",\"name\":\"Two\",\"parent_account_id\":\"A3\"}"),
-                        rejected("accounts", 3, "field", "cyclic_parent:parent_account_id='A2'",
+                        rejected(
+                                "accounts",
+                                3,
+                                "field",
+                                "cyclic_parent:parent_account_id='A2'",
                                 "{\"account_id\":\"A3\",\"name\":\"Three\",\"parent_account_id\":\"A2\"}")),
                 company.table(Rejects.TABLE).select("dataset", "row_number", "severity", "codes", "row"));
         assertSameRows(
                 frame(
                         "dataset string, path string, delivery_seq bigint, columns array<string>, rows_read bigint, "
                                 + "accepted bigint, rejected bigint, parked bigint, duplicates bigint, run_id string",
-                        row("accounts", "accounts", 1L, new String[] {"account_id", "name", "parent_account_id"}, 3L, 3L, 0L, 0L, 0L, "run-1"),
-                        row("sales", "sales-1", 2L, new String[] {"account_id", "currency", "revenue", "sale_id", "sold_on"}, 9L, 3L, 3L, 2L, 1L, "run-1")),
+                        row(
+                                "accounts",
+                                "accounts",
+                                1L,
+                                new String[] {"account_id", "name", "parent_account_id"},
+                                3L,
+                                3L,
+                                0L,
+                                0L,
+                                0L,
+                                "run-1"),
+                        row(
+                                "sales",
+                                "sales-1",
+                                2L,
+                                new String[] {"account_id", "currency", "revenue", "sale_id", "sold_on"},
+                                9L,
+                                3L,
+                                3L,
+                                2L,
+                                1L,
+                                "run-1")),
                 company.table(Deliveries.TABLE)
-                        .select("dataset", "path", "delivery_seq", "columns", "rows_read", "accepted", "rejected",
-                                "parked", "duplicates", "run_id"));
-        assertThat(Files.exists(Path.of(company.staging()))).as("staged rows left behind").isFalse();
+                        .select(
+                                "dataset",
+                                "path",
+                                "delivery_seq",
+                                "columns",
+                                "rows_read",
+                                "accepted",
+                                "rejected",
+                                "parked",
+                                "duplicates",
+                                "run_id"));
+        assertThat(Files.exists(Path.of(company.staging())))
+                .as("staged rows left behind")
+                .isFalse();
 
         List<Long> before = versions();
         Staged again = company.night("2024-01-31", "run-2");
@@ -143,8 +190,7 @@ class IngestTest {
 
         accounts.file("more accounts", 3, "account_id,name", "A9,Nine");
         Staged second = company.night("2024-02-01", "run-2");
-        assertThat(second.reports().get(1))
-                .isEqualTo(new DatasetReport("sales", 0, 0, 0, 0, 0, 0, 1, 1, 0, List.of()));
+        assertThat(second.reports().get(1)).isEqualTo(new DatasetReport("sales", 0, 0, 0, 0, 0, 0, 1, 1, 0, List.of()));
         assertSameRows(
                 expected(
                         sale("S1", "A1", "2024-01-01", 1050),
@@ -156,8 +202,7 @@ class IngestTest {
                 frame("row_number bigint, first_seen date", row(3L, Date.valueOf("2024-01-31"))),
                 company.table(Parked.TABLE).select("row_number", "first_seen"));
 
-        company.feed(Inputs.FX_RATES, Load.UPSERT)
-                .file("rates", 4, "currency,valid_on,rate", "USD,2023-12-31,0.9");
+        company.feed(Inputs.FX_RATES, Load.UPSERT).file("rates", 4, "currency,valid_on,rate", "USD,2023-12-31,0.9");
         company.night("2024-02-02", "run-3");
         assertThat(company.table(Parked.TABLE).count()).as("parked rows").isZero();
         assertSameRows(
@@ -186,7 +231,8 @@ class IngestTest {
     @Test
     void aRunThatDiedBeforeItRecordedItsDeliveriesIsMadeGood() {
         company.night("2024-01-31", "run-1");
-        List<Row> parked = company.table(Parked.TABLE).select("dataset", "row_number").collectAsList();
+        List<Row> parked =
+                company.table(Parked.TABLE).select("dataset", "row_number").collectAsList();
         org.apache.spark.sql.SparkSession spark = company.table(Parked.TABLE).sparkSession();
         spark.sql("DELETE FROM delta.`" + folder + "/warehouse/control/deliveries`");
 

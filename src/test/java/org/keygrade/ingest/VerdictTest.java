@@ -25,8 +25,7 @@ class VerdictTest {
         return row(seq, position, id, account, Date.valueOf("2024-01-01"), null, cents, NONE, NONE, null);
     }
 
-    private static Row expected(
-            long seq, long position, String state, String[] codes, String[] reasons, String json) {
+    private static Row expected(long seq, long position, String state, String[] codes, String[] reasons, String json) {
         return row(seq, position, state, codes, reasons, json);
     }
 
@@ -35,13 +34,20 @@ class VerdictTest {
                 + "\",\"incurred_on\":\"2024-01-01\",\"amount\":\"" + amount + "\"}";
     }
 
-    private static final Map<String, Dataset<Row>> ACCOUNTS =
-            Map.of("accounts", frame("account_id string", row("A1")));
+    private static final Map<String, Dataset<Row>> ACCOUNTS = Map.of("accounts", frame("account_id string", row("A1")));
 
     @Test
     void everyRowHasOneVerdict() {
         Row waitsForRate = row(
-                1L, 20L, "r", "A9", Date.valueOf("2024-01-01"), null, null, NONE, new String[] {"no_rate:USD@2024-01-01"},
+                1L,
+                20L,
+                "r",
+                "A9",
+                Date.valueOf("2024-01-01"),
+                null,
+                null,
+                NONE,
+                new String[] {"no_rate:USD@2024-01-01"},
                 "{...}");
         Row bad = row(1L, 21L, "e", null, null, null, null, new String[] {"missing:account_id"}, NONE, "{raw}");
         Dataset<Row> staged = staged(
@@ -63,9 +69,20 @@ class VerdictTest {
                         expected(1, 2, "rejected", new String[] {"duplicate_key"}, NONE, json("twice", "A1", "1.00")),
                         expected(1, 3, "duplicate", NONE, NONE, null),
                         expected(1, 4, "accepted", NONE, NONE, null),
-                        expected(1, 5, "parked", NONE, new String[] {"unknown:accounts:A2"}, json("waits", "A2", "1.00")),
+                        expected(
+                                1,
+                                5,
+                                "parked",
+                                NONE,
+                                new String[] {"unknown:accounts:A2"},
+                                json("waits", "A2", "1.00")),
                         expected(1, 6, "accepted", NONE, NONE, null),
-                        expected(1, 20, "parked", NONE, new String[] {"no_rate:USD@2024-01-01", "unknown:accounts:A9"},
+                        expected(
+                                1,
+                                20,
+                                "parked",
+                                NONE,
+                                new String[] {"no_rate:USD@2024-01-01", "unknown:accounts:A9"},
                                 "{...}"),
                         expected(1, 21, "rejected", new String[] {"missing:account_id"}, NONE, "{raw}")),
                 judged.select("_delivery_seq", "_position", "_state", "_codes", "_reasons", "_row"));
@@ -82,7 +99,8 @@ class VerdictTest {
                 Verdict.of(Inputs.SERVICE_COSTS, staged, Marks.of(Inputs.SERVICE_COSTS, staged, ACCOUNTS));
         assertSameRows(
                 frame("cost_id string, amount bigint", row("a", 200L), row("b", 1L)),
-                Verdict.winners(Inputs.SERVICE_COSTS, judged).select("cost_id", "amount"));
+                Verdict.newest(Inputs.SERVICE_COSTS, judged.where("_state = 'accepted'"))
+                        .select("cost_id", "amount"));
     }
 
     @Test
