@@ -16,6 +16,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -30,13 +31,14 @@ class MonthlyMetricsOracleTest {
     private final Random random = new Random(42);
     private final List<Row> sales = new ArrayList<>();
     private final List<Row> costs = new ArrayList<>();
-    private final Map<String, TreeMap<YearMonth, Long>> revenue = new TreeMap<>();
-    private final Map<String, TreeMap<YearMonth, Long>> net = new TreeMap<>();
+    private final Map<String, NavigableMap<YearMonth, Long>> revenue = new TreeMap<>();
+    private final Map<String, NavigableMap<YearMonth, Long>> net = new TreeMap<>();
 
     @Test
     void agreesWithLoopsOverMonths() {
         IntStream.range(0, ACCOUNTS).forEach(i -> invent("a" + i, 300 + 150 * i));
-        Row[] accounts = revenue.keySet().stream().map(id -> row(id, null, null)).toArray(Row[]::new);
+        Row[] accounts =
+                revenue.keySet().stream().map(id -> row(id, null, null)).toArray(Row[]::new);
 
         List<Row> rows = compute(
                         silver(Map.of(
@@ -48,7 +50,8 @@ class MonthlyMetricsOracleTest {
 
         assertThat(rows).hasSize(ACCOUNTS).allSatisfy(this::agrees);
         assertThat(rows).anyMatch(row -> row.getAs("payback_months") == null);
-        assertThat(rows).anyMatch(row -> row.getAs("payback_months") != null && row.<Double>getAs("payback_months") > 1);
+        assertThat(rows)
+                .anyMatch(row -> row.getAs("payback_months") != null && row.<Double>getAs("payback_months") > 1);
     }
 
     private void invent(String account, int days) {
@@ -65,7 +68,8 @@ class MonthlyMetricsOracleTest {
         }
     }
 
-    private static void add(Map<String, TreeMap<YearMonth, Long>> to, String account, LocalDate date, long amount) {
+    private static void add(
+            Map<String, NavigableMap<YearMonth, Long>> to, String account, LocalDate date, long amount) {
         to.computeIfAbsent(account, id -> new TreeMap<>()).merge(YearMonth.from(date), amount, Long::sum);
     }
 
@@ -82,7 +86,7 @@ class MonthlyMetricsOracleTest {
     }
 
     /** Revenue of the complete months since the first sale, 36 at most. */
-    private static double[] months(TreeMap<YearMonth, Long> byMonth) {
+    private static double[] months(NavigableMap<YearMonth, Long> byMonth) {
         List<Double> values = new ArrayList<>();
         YearMonth last = YearMonth.from(AS_OF).minusMonths(1);
         for (YearMonth month = byMonth.firstKey(); !month.isAfter(last); month = month.plusMonths(1)) {
@@ -119,15 +123,13 @@ class MonthlyMetricsOracleTest {
         return IntStream.range(0, y.length).mapToDouble(x -> y[x]).sum() / y.length;
     }
 
-    private static Double payback(TreeMap<YearMonth, Long> byMonth) {
+    private static Double payback(NavigableMap<YearMonth, Long> byMonth) {
         long cumulative = 0;
         YearMonth paid = null;
         for (Map.Entry<YearMonth, Long> month : byMonth.entrySet()) {
             cumulative += month.getValue();
             paid = cumulative <= 0 ? null : paid == null ? month.getKey() : paid;
         }
-        return paid == null
-                ? null
-                : (double) MONTHS.between(byMonth.firstKey(), paid);
+        return paid == null ? null : (double) MONTHS.between(byMonth.firstKey(), paid);
     }
 }
