@@ -154,7 +154,7 @@ class AccountMetricsBuilderTest {
         List<Row> lines = new ArrayList<>();
         for (int i = 0; i < 400; i++) {
             LocalDate sold = AS_OF.minusDays(random.nextInt(1500));
-            long revenue = random.nextInt(100_000) - 10_000;
+            long revenue = random.nextInt(100_000) - 10_000L;
             lines.add(row(
                     "s" + i,
                     "a" + random.nextInt(4),
