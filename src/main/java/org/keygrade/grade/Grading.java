@@ -3,6 +3,8 @@ package org.keygrade.grade;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.keygrade.config.TierScheme;
+import org.keygrade.table.AccountGrades;
+import org.keygrade.table.SortedAccounts;
 
 /** From scores to tiers, with history and movements. */
 public final class Grading {
@@ -19,9 +21,9 @@ public final class Grading {
     public static Grades grade(GradingInputs inputs, TierScheme scheme, Night night, Materialise materialise) {
         Dataset<Row> forced = Overrides.inForce(inputs, scheme, night);
         Dataset<Row> sorted = Ranking.sorted(Standing.of(inputs, forced));
-        Ranking ranking = Ranking.of(materialise.write("ranking", sorted));
+        Ranking ranking = Ranking.of(materialise.write(SortedAccounts.TABLE, sorted));
         Dataset<Row> tiers = new Tiers(scheme, night).of(ranking);
-        Dataset<Row> grades = materialise.write("account_grades", new AccountRows(inputs, scheme, night).of(tiers));
+        Dataset<Row> grades = materialise.write(AccountGrades.TABLE, new AccountRows(inputs, scheme, night).of(tiers));
         Base base = inputs.base();
         return new Grades(
                 grades,

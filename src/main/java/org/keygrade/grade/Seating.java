@@ -86,7 +86,7 @@ final class Seating {
 
     private static Dataset<Row> handOut(Dataset<Row> places, Plan plan, long lastRank) {
         return places.filter(col("rank").leq(lastRank).and(col("forced_tier").isNull()))
-                .select(col("account_id"), col("previous.graded_tier").as("incumbent_of"), col("rank"))
+                .select(col("account_id"), col("previous_graded_tier").as("incumbent_of"), col("rank"))
                 .repartition(1)
                 .sortWithinPartitions("rank")
                 .mapPartitions(

@@ -4,29 +4,23 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
-import static org.apache.spark.sql.functions.struct;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /** Per account, all that its tier depends on besides the other accounts. */
 final class Standing {
-    private static final Column PREVIOUS = struct(
-                    col("as_of"),
-                    col("tier"),
-                    col("tier_since"),
-                    col("graded_tier"),
-                    col("pending_tier"),
-                    col("pending_since"),
-                    col("score"))
-            .as("previous");
+    private static final List<String> CARRIED =
+            List.of("as_of", "tier", "tier_since", "graded_tier", "pending_tier", "pending_since", "score");
 
     private Standing() {}
 
     /**
      * account_id, score, gross_profit_ttm, opted_out, competes (has a score and has not opted out), forced_tier,
-     * previous (null for a new account).
+     * previous_as_of, previous_tier ... (null for a new account).
      *
      * @param forced account_id, forced_tier
      */
@@ -37,8 +31,13 @@ final class Standing {
                 .join(inputs.scored().select("account_id", "score"), by("account_id"), "left")
                 .join(inputs.metrics().select("account_id", "gross_profit_ttm"), by("account_id"), "left")
                 .join(forced, by("account_id"), "left")
-                .join(inputs.base().grades().select(col("account_id"), PREVIOUS), by("account_id"), "left")
+                .join(previous(inputs.base().grades()), by("account_id"), "left")
                 .withColumn("competes", col("score").isNotNull().and(not(col("opted_out"))));
+    }
+
+    private static Dataset<Row> previous(Dataset<Row> grades) {
+        Stream<Column> carried = CARRIED.stream().map(name -> col(name).as("previous_" + name));
+        return grades.select(Stream.concat(Stream.of(col("account_id")), carried).toArray(Column[]::new));
     }
 
     private static String[] by(String column) {

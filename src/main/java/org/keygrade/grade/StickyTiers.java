@@ -43,7 +43,7 @@ final class StickyTiers {
     }
 
     /**
-     * The state after tonight, a struct of tier, pending_tier and pending_day, from the columns score and previous.
+     * The state after tonight, a struct of tier, pending_tier and pending_day, from the columns score and previous_*.
      *
      * @param placed the tier by score, rank or seat alone
      */
@@ -56,10 +56,10 @@ final class StickyTiers {
                 .apply(
                         col("score"),
                         placed,
-                        col("previous.graded_tier"),
-                        col("previous.pending_tier"),
-                        unix_date(col("previous.pending_since")),
-                        unix_date(col("previous.as_of")));
+                        col("previous_graded_tier"),
+                        col("previous_pending_tier"),
+                        unix_date(col("previous_pending_since")),
+                        unix_date(col("previous_as_of")));
     }
 
     /** The day of a state, as a date. */

@@ -16,8 +16,8 @@ import org.keygrade.table.AccountGrades;
 /** From places to tiers: raw, graded, in force, each with its reason. */
 record Tiers(TierScheme scheme, Night night) {
     /**
-     * Adds raw_tier, graded_tier, tier, tier_since, tier_reason, pending_tier, pending_since, movement, previous_tier
-     * and previous_score to the places of a ranking.
+     * Adds raw_tier, graded_tier, tier, tier_since, tier_reason, pending_tier, pending_since and movement to the places
+     * of a ranking.
      */
     Dataset<Row> of(Ranking ranking) {
         Stickiness rules = StickyTiers.rules(scheme, RawTiers.cuts(scheme, ranking));
@@ -45,9 +45,7 @@ record Tiers(TierScheme scheme, Night night) {
                 .withColumns(Map.of(
                         "tier_reason", reason(),
                         "tier_since", since(),
-                        "movement", movement(),
-                        "previous_tier", col("previous.tier"),
-                        "previous_score", col("previous.score")));
+                        "movement", movement()));
     }
 
     private Column reason() {
@@ -62,12 +60,12 @@ record Tiers(TierScheme scheme, Night night) {
     }
 
     private Column since() {
-        return when(col("tier").equalTo(col("previous.tier")), col("previous.tier_since"))
+        return when(col("tier").equalTo(col("previous_tier")), col("previous_tier_since"))
                 .otherwise(night.date());
     }
 
     private Column movement() {
-        Column before = col("previous.tier");
+        Column before = col("previous_tier");
         return when(col("tier").equalTo(before), "held")
                 .when(level(col("tier")).lt(level(before)), "promoted")
                 .when(level(col("tier")).gt(level(before)), "demoted")

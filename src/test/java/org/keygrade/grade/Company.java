@@ -20,7 +20,7 @@ import org.keygrade.testing.TestSpark;
 /** A company graded night after night; each night builds on the one before. */
 final class Company {
     /** Evaluated once, and small enough to plan with. */
-    static final Materialise ONCE = (name, rows) -> spark().createDataFrame(rows.collectAsList(), rows.schema());
+    static final Materialise ONCE = (table, rows) -> once(table.select(rows));
 
     private static final String OVERRIDES =
             "account_id string, valid_from date, tier string, valid_until date, reason string, author string";
@@ -92,8 +92,8 @@ final class Company {
         Grades grades = graded(day, accounts);
         base = new Base(
                 grades.accountGrades(),
-                ONCE.write("tier_history", grades.tierHistory()),
-                ONCE.write("score_history", base.scoreHistory().unionByName(grades.scoreHistory())));
+                once(grades.tierHistory()),
+                once(base.scoreHistory().unionByName(grades.scoreHistory())));
         return grades;
     }
 
@@ -156,6 +156,10 @@ final class Company {
 
     private static Tier tier(String name, Double bound, int cadence) {
         return new Tier(name, name, bound, new ServiceLevel(cadence, 3 * cadence, cadence < 20, 24));
+    }
+
+    private static Dataset<Row> once(Dataset<Row> rows) {
+        return spark().createDataFrame(rows.collectAsList(), rows.schema());
     }
 
     static SparkSession spark() {
