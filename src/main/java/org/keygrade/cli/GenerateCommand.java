@@ -2,16 +2,19 @@ package org.keygrade.cli;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.concurrent.Callable;
-import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
 import org.keygrade.error.ExitCode;
 import org.keygrade.generate.Company;
 import org.keygrade.generate.GenerateOptions;
+import org.keygrade.generate.SampleData;
 import org.keygrade.pipeline.Sessions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Makes up a company. */
@@ -24,14 +27,17 @@ final class GenerateCommand implements Callable<Integer> {
     @Mixin
     private Place place;
 
-    @Option(names = "--accounts", paramLabel = "N", required = true, description = "how many accounts")
-    private long accounts;
+    @Option(names = "--accounts", paramLabel = "N", description = "how many accounts")
+    private @Nullable Long accounts;
 
     @Option(names = "--seed", paramLabel = "S", defaultValue = "7", description = "another seed, another company")
     private long seed;
 
-    @Option(names = "--as-of", paramLabel = "DATE", required = true, description = "the last day of its history")
-    private LocalDate asOf;
+    @Option(names = "--as-of", paramLabel = "DATE", description = "the last day of its history (default: yesterday)")
+    private LocalDate asOf = LocalDate.now(ZoneOffset.UTC).minusDays(1);
+
+    @Option(names = "--sample", description = "the company of sample-data, with its planted stories and planted dirt")
+    private boolean sample;
 
     @Option(names = "--out", paramLabel = "DIR", required = true, description = "where the files go")
     private Path out;
@@ -55,10 +61,22 @@ final class GenerateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        SparkSession spark = Sessions.open(place.conf(), "generate");
-        Company.generate(spark, new GenerateOptions(accounts, seed, asOf, out.toString(), format, dirt));
+        if (sample) {
+            SampleData.write(out);
+        } else {
+            Company.generate(
+                    Sessions.open(place.conf(), "generate"),
+                    new GenerateOptions(wanted(), seed, asOf, out.toString(), format, dirt));
+        }
         spec.commandLine().getOut().println("Written to " + out.toAbsolutePath());
         spec.commandLine().getOut().flush();
         return ExitCode.DONE.status();
+    }
+
+    private long wanted() {
+        if (accounts == null) {
+            throw new ParameterException(spec.commandLine(), "Say how many: --accounts N, or --sample.");
+        }
+        return accounts;
     }
 }

@@ -15,7 +15,6 @@ import org.keygrade.publish.Publication;
 import org.keygrade.publish.Publications;
 import org.keygrade.publish.PublishedTables;
 import org.keygrade.publish.Publisher;
-import org.keygrade.publish.Stage;
 import org.keygrade.publish.Staged;
 import org.keygrade.table.AccountGrades;
 import org.keygrade.table.AccountMetrics;
@@ -42,13 +41,11 @@ record NightEnd(Run run, Publications before, Set<String> accepted) {
                 data.versions(),
                 checks,
                 accepted);
-        Publication published = run.progress()
+        return run.progress()
                 .step(
                         "publish",
                         () -> new Publisher(run.warehouse(), run.catalog()).publish(night, tables),
                         done -> tables.stream().mapToLong(Staged::count).sum());
-        new Stage(run.warehouse(), run.id()).clean();
-        return published;
     }
 
     private List<Check> totals(List<Staged> tables) {

@@ -131,6 +131,11 @@ record NightSteps(Run run, Publications before) {
                 stage().write(ScoreHistory.TABLE, grades.scoreHistory()).replacing(today + " OR " + tooOld));
     }
 
+    /** Deletes what the steps wrote to work. */
+    void clean() {
+        stage().clean();
+    }
+
     /** The tables of the base publication: the last night before this date. */
     private Base base() {
         PublishedTables base = new PublishedTables(run.warehouse(), before.base(run.asOf()));

@@ -38,6 +38,8 @@ public record Nightly(Run run, NewInputs newInputs, Set<String> accepted) {
         Grades grades = steps.grades(data, metrics, network, scores);
         List<Staged> tables = steps.stage(metrics, network, scores, grades);
         Publication published = new NightEnd(run, before, accepted).publish(data, scores, grades, tables);
-        return new NightReports(run, before, published).of(data, scores);
+        NightReport report = new NightReports(run, before, published).of(data, scores);
+        steps.clean();
+        return report;
     }
 }
