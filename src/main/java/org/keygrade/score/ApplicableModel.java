@@ -21,6 +21,8 @@ public record ApplicableModel(ScoringModel model, List<Criterion> dropped) {
     }
 
     /**
+     * A model without the criteria whose metric is not there.
+     *
      * @param available metrics and columns of accounts as a model names them: {@code revenue_ttm}, {@code rating.fit},
      *     {@code stage}
      * @throws org.keygrade.error.KeygradeException if no criterion is left

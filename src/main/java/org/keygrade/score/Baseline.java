@@ -54,7 +54,9 @@ public record Baseline(
     /** Quantiles of a metric, for percentile curves; empty if nobody has it. */
     public double[] knots(String metric) {
         Distribution found = metrics.get(metric);
-        return found == null ? new double[0] : found.quantiles().stream().mapToDouble(Double::doubleValue).toArray();
+        return found == null
+                ? new double[0]
+                : found.quantiles().stream().mapToDouble(Double::doubleValue).toArray();
     }
 
     /**
@@ -65,7 +67,11 @@ public record Baseline(
      * @param median 0..1; null without data
      */
     public record CriterionStatistics(
-            String definition, long count, long missing, @Nullable Double mean, @Nullable Double median) {
+            String definition,
+            long count,
+            long missing,
+            @Nullable Double mean,
+            @Nullable Double median) {
         private static final int DIGITS = 12;
 
         static String definition(Criterion criterion) {

@@ -45,8 +45,7 @@ public final class BaselineRows {
     public static Baselines read(Dataset<Row> table) {
         Map<Integer, List<Row>> bySeq = table.collectAsList().stream()
                 .collect(groupingBy(row -> row.<Integer>getAs("seq"), TreeMap::new, toList()));
-        return new Baselines(
-                bySeq.values().stream().map(BaselineRows::baseline).toList());
+        return new Baselines(bySeq.values().stream().map(BaselineRows::baseline).toList());
     }
 
     private static Row row(Baseline baseline, int seq, String kind, String name, Stream<@Nullable Object> fields) {

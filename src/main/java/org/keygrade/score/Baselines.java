@@ -25,9 +25,7 @@ public record Baselines(List<Baseline> all) {
      */
     public Optional<Baseline> of(ScoringModel model) {
         String pinned = model.baseline();
-        return pinned == null
-                ? newest().filter(baseline -> baseline.fits(model))
-                : Optional.of(pinned(pinned, model));
+        return pinned == null ? newest().filter(baseline -> baseline.fits(model)) : Optional.of(pinned(pinned, model));
     }
 
     public Optional<Baseline> newest() {

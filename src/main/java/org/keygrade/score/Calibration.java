@@ -55,8 +55,9 @@ public final class Calibration {
     private static Map<String, CriterionStatistics> criteria(
             Dataset<Row> population, List<Criterion> criteria, Baseline quantiles) {
         StructType schema = population.schema();
-        Function<Criterion, Column> value = criterion ->
-                Reading.of(criterion, schema, quantiles.knots(criterion.metric())).value();
+        Function<Criterion, Column> value =
+                criterion -> Reading.of(criterion, schema, quantiles.knots(criterion.metric()))
+                        .value();
         List<Distribution> found = distributions(population, criteria, value, HALVES);
         List<CriterionStatistics> statistics = IntStream.range(0, criteria.size())
                 .mapToObj(at -> statistics(criteria.get(at), found.get(at)))

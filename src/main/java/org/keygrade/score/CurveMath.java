@@ -38,7 +38,9 @@ public final class CurveMath {
      */
     public static Scale scale(Criterion criterion, double[] knots) {
         Scale curve = curve(criterion.curve(), knots);
-        return criterion.lowerIsBetter() ? v -> mirrored(rounded(curve.applyAsDouble(v))) : v -> rounded(curve.applyAsDouble(v));
+        return criterion.lowerIsBetter()
+                ? v -> mirrored(rounded(curve.applyAsDouble(v)))
+                : v -> rounded(curve.applyAsDouble(v));
     }
 
     /** The value of a criterion whose curve gives {@code value}: mirrored if lower is better, rounded. */

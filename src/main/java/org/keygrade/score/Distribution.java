@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  *     and Fan 1996, type 7); empty without data
  */
 public record Distribution(
-        long count, long missing, @Nullable Double mean, @Nullable Double deviation, List<Double> quantiles) {
+        long count,
+        long missing,
+        @Nullable Double mean,
+        @Nullable Double deviation,
+        List<Double> quantiles) {
     public Distribution {
         quantiles = List.copyOf(quantiles);
     }

@@ -1,37 +1,30 @@
 package org.keygrade.score;
 
-import static java.util.stream.Collectors.groupingBy;
-import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.min;
-import static org.apache.spark.sql.functions.sum;
-
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.keygrade.score.RankSearch.Cell;
+import scala.Tuple2;
 
 /**
  * Exact distributions of any number of columns in a few passes over the rows and bounded memory, whatever the order of
  * rows and their partitions. A pass counts the numbers of all columns by their leading bits; the next looks only where a
- * quantile falls, by the bits that follow.
+ * quantile falls, by the bits that follow. Each task hands on one {@link Sketch} per column: exploding the columns into
+ * rows for a built-in aggregation would shuffle every value, and Spark has no function for the bits of a double.
  */
 final class Distributions {
-    private static final Comparator<Cell> ASCENDING = Comparator.comparingInt(Cell::place);
-
     private final int width;
-    private final Function<List<Zoom>, List<Row>> pass;
+    private final Function<List<Zoom>, Map<Integer, Sketch>> pass;
 
-    /** @param pass goes over all rows and returns what each column's zoom shows, added up over partitions */
-    Distributions(int width, Function<List<Zoom>, List<Row>> pass) {
+    /** @param pass goes over all rows and returns what each column's zoom shows; nothing if there are no rows */
+    Distributions(int width, Function<List<Zoom>, Map<Integer, Sketch>> pass) {
         this.width = width;
         this.pass = pass;
     }
@@ -46,25 +39,38 @@ final class Distributions {
         return new Distributions(numbers.columns().length, zooms -> pass(numbers, zooms)).distributions(steps);
     }
 
-    private static List<Row> pass(Dataset<Row> numbers, List<Zoom> zooms) {
-        return numbers.mapPartitions(new Tally(zooms), Encoders.row(Tally.SCHEMA))
-                .groupBy("column", "part", "place")
-                .agg(sum("a").as("a"), sum("b").as("b"), min("low").as("low"), max("high").as("high"))
-                .collectAsList();
+    private static Map<Integer, Sketch> pass(Dataset<Row> numbers, List<Zoom> zooms) {
+        return numbers.javaRDD()
+                .mapPartitionsToPair(rows -> sketched(rows, zooms))
+                .reduceByKey(Sketch::merge)
+                .collectAsMap();
+    }
+
+    /** One sketch per column of some rows, by the column's place. */
+    static Iterator<Tuple2<Integer, Sketch>> sketched(Iterator<Row> rows, List<Zoom> zooms) {
+        List<Sketch> sketches = zooms.stream().map(Sketch::new).toList();
+        while (rows.hasNext()) {
+            Row row = rows.next();
+            for (int column = 0; column < sketches.size(); column++) {
+                sketches.get(column).read(row, column);
+            }
+        }
+        return IntStream.range(0, sketches.size())
+                .mapToObj(column -> new Tuple2<>(column, sketches.get(column)))
+                .iterator();
     }
 
     List<Distribution> distributions(int steps) {
-        Map<Integer, List<Row>> all = tally(Collections.nCopies(width, Zoom.all()));
-        List<RankSearch> searches = columns()
-                .mapToObj(column -> new RankSearch(steps, cells(all, column)))
-                .toList();
+        List<Sketch> all = look(Collections.nCopies(width, Zoom.all()));
+        List<RankSearch> searches =
+                all.stream().map(sketch -> new RankSearch(steps, sketch.cells())).toList();
         while (!searches.stream().allMatch(RankSearch::done)) {
-            Map<Integer, List<Row>> closer =
-                    tally(searches.stream().map(RankSearch::zoom).toList());
-            columns().forEach(column -> searches.get(column).refine(cells(closer, column)));
+            List<Sketch> closer =
+                    look(searches.stream().map(RankSearch::zoom).toList());
+            columns().forEach(column -> searches.get(column).refine(closer.get(column).cells()));
         }
         return columns()
-                .mapToObj(column -> distribution(all.getOrDefault(column, List.of()), searches.get(column)))
+                .mapToObj(column -> distribution(all.get(column), searches.get(column)))
                 .toList();
     }
 
@@ -72,40 +78,23 @@ final class Distributions {
         return IntStream.range(0, width);
     }
 
-    /** What the zooms show, by column: at most 65,536 cells each. */
-    private Map<Integer, List<Row>> tally(List<Zoom> zooms) {
-        return pass.apply(new ArrayList<>(zooms)).stream().collect(groupingBy(row -> row.getInt(0)));
-    }
-
-    private static List<Cell> cells(Map<Integer, List<Row>> tally, int column) {
-        return tally.getOrDefault(column, List.of()).stream()
-                .filter(row -> row.getInt(1) == Tally.CELL)
-                .map(row -> new Cell(row.getInt(2), row.getLong(3), row.getLong(5), row.getLong(6)))
-                .sorted(ASCENDING)
+    private List<Sketch> look(List<Zoom> zooms) {
+        Map<Integer, Sketch> found = pass.apply(new ArrayList<>(zooms));
+        return columns()
+                .mapToObj(column -> found.getOrDefault(column, new Sketch(zooms.get(column))))
                 .toList();
     }
 
-    private static Distribution distribution(List<Row> rows, RankSearch search) {
-        long missing = rows.stream()
-                .filter(row -> row.getInt(1) == Tally.MISSING)
-                .mapToLong(row -> row.getLong(3))
-                .sum();
+    private static Distribution distribution(Sketch sketch, RankSearch search) {
         if (search.count() == 0) {
-            return new Distribution(0, missing, null, null, List.of());
+            return new Distribution(0, sketch.missing(), null, null, List.of());
         }
         BigDecimal count = BigDecimal.valueOf(search.count());
-        BigDecimal total = sumOf(rows, Tally.SUM).total();
-        ExactSum squares = sumOf(rows, Tally.SQUARES);
+        BigDecimal total = sketch.sum().total();
+        ExactSum squares = sketch.squares();
         Double deviation = squares.finite() ? deviation(count, total, squares.total()) : null;
-        return new Distribution(search.count(), missing, ratio(total, count), deviation, search.quantiles());
-    }
-
-    private static ExactSum sumOf(List<Row> rows, int part) {
-        ExactSum sum = new ExactSum();
-        rows.stream()
-                .filter(row -> row.getInt(1) == part)
-                .forEach(row -> sum.add(row.getInt(2), row.getLong(3), row.getLong(4)));
-        return sum;
+        return new Distribution(
+                search.count(), sketch.missing(), ratio(total, count), deviation, search.quantiles());
     }
 
     /** Nothing cancels: the difference below is exact. */

@@ -1,5 +1,6 @@
 package org.keygrade.score;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 
@@ -7,9 +8,11 @@ import java.math.BigInteger;
  * The sum of doubles without any rounding, so that their order does not matter: mantissas are added up per sign and
  * exponent, in two halves that cannot overflow below 2^36 numbers.
  */
-final class ExactSum {
+final class ExactSum implements Serializable {
+    private static final long serialVersionUID = 1L;
+
     /** One place per sign and exponent. */
-    static final int PLACES = 1 << 12;
+    private static final int PLACES = 1 << 12;
 
     private static final int MANTISSA = 52;
     private static final int HALF = 26;
@@ -22,8 +25,9 @@ final class ExactSum {
     void add(double value) {
         long bits = Double.doubleToRawLongBits(value);
         int place = (int) (bits >>> MANTISSA);
-        long mantissa = bits & ((1L << MANTISSA) - 1) | ((place & MAX_EXPONENT) == 0 ? 0 : 1L << MANTISSA);
-        add(place, mantissa & ((1L << HALF) - 1), mantissa >>> HALF);
+        long mantissa = (bits & ((1L << MANTISSA) - 1)) | ((place & MAX_EXPONENT) == 0 ? 0 : 1L << MANTISSA);
+        low[place] += mantissa & ((1L << HALF) - 1);
+        high[place] += mantissa >>> HALF;
     }
 
     /** Adds the square of a number, both the rounded product and what rounding it left. */
@@ -35,18 +39,12 @@ final class ExactSum {
         }
     }
 
-    /** Adds what another sum holds at a place. */
-    void add(int place, long lowHalf, long highHalf) {
-        low[place] += lowHalf;
-        high[place] += highHalf;
-    }
-
-    long low(int place) {
-        return low[place];
-    }
-
-    long high(int place) {
-        return high[place];
+    /** Takes in what another sum holds. */
+    void merge(ExactSum other) {
+        for (int place = 0; place < PLACES; place++) {
+            low[place] += other.low[place];
+            high[place] += other.high[place];
+        }
     }
 
     /** Whether every number added was finite. */

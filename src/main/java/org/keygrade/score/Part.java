@@ -13,22 +13,19 @@ import org.keygrade.config.ScoringModel.Criterion;
 import org.keygrade.score.Baseline.CriterionStatistics;
 
 /** One criterion's columns, step by step, in the wide row {@link Scorer} builds per account. */
-record Part(int at, Weighted weighted, CriterionStatistics statistics, double[] knots) {
-    static Part of(int at, Weighted weighted, Baseline baseline) {
-        Criterion criterion = weighted.criterion();
-        return new Part(at, weighted, baseline.statistics(criterion), baseline.knots(criterion.metric()));
-    }
-
+record Part(int at, Weighted weighted, Baseline baseline) {
     /** What the row says. */
     List<Column> read(StructType metrics) {
-        Reading reading = Reading.of(criterion(), metrics, knots);
+        Reading reading = Reading.of(criterion(), metrics, baseline.knots(criterion().metric()));
         return List.of(
-                reading.number().as(name("number")), reading.text().as(name("text")), reading.value().as(name("data")));
+                reading.number().as(name("number")),
+                reading.text().as(name("text")),
+                reading.value().as(name("data")));
     }
 
     /** What counts, and where it comes from. */
     List<Column> filled() {
-        Filling filling = Filling.of(criterion(), statistics);
+        Filling filling = Filling.of(criterion(), statistics());
         return List.of(
                 coalesce(column("data"), filling.value()).as(name("value")),
                 when(hasData(), "data").otherwise(filling.source()).as(name("source")));
@@ -41,7 +38,8 @@ record Part(int at, Weighted weighted, CriterionStatistics statistics, double[] 
         return List.of(
                 effective.as(name("effective")),
                 points.multiply(column("value")).as(name("contribution")),
-                points.multiply(column("value").minus(statistics.meanOrMiddle())).as(name("lift")));
+                points.multiply(column("value").minus(statistics().meanOrMiddle()))
+                        .as(name("lift")));
     }
 
     /** The finished part. */
@@ -72,7 +70,8 @@ record Part(int at, Weighted weighted, CriterionStatistics statistics, double[] 
 
     /** Its points of the whole if it rests on data, else 0. */
     Column known() {
-        return when(hasData(), lit(100 * weighted.weight()).multiply(column("data"))).otherwise(0.0);
+        return when(hasData(), lit(100 * weighted.weight()).multiply(column("data")))
+                .otherwise(0.0);
     }
 
     /** Its points of the score, or 0. */
@@ -90,6 +89,10 @@ record Part(int at, Weighted weighted, CriterionStatistics statistics, double[] 
                         lit(at).as("at"),
                         lit(criterion().name()).as("criterion"),
                         column("lift").as("lift")));
+    }
+
+    private CriterionStatistics statistics() {
+        return baseline.statistics(criterion());
     }
 
     private Criterion criterion() {

@@ -15,8 +15,9 @@ public final class Parts {
 
     /** The parts of what {@link Scorer} returned, a row per account and criterion. */
     public static Dataset<Row> of(Dataset<Row> scored, LocalDate asOf, String modelId) {
-        Dataset<Row> parts = scored.select(col("account_id"), explode(col("parts")).as("part"));
-        return ScoreParts.TABLE.select(
-                parts.select(lit(asOf).as("as_of"), col("account_id"), lit(modelId).as("model_id"), col("part.*")));
+        Dataset<Row> parts =
+                scored.select(col("account_id"), explode(col("parts")).as("part"));
+        return ScoreParts.TABLE.select(parts.select(
+                lit(asOf).as("as_of"), col("account_id"), lit(modelId).as("model_id"), col("part.*")));
     }
 }

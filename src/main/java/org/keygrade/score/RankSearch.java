@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.LongStream;
+import org.keygrade.score.Sketch.Cell;
 
 /**
  * Finds the order statistics that the quantiles of one column rest on, by zooming into the cells of its histogram where
@@ -111,13 +112,4 @@ final class RankSearch {
                         .distinct()
                         .toArray();
     }
-
-    /**
-     * A cell of the histogram.
-     *
-     * @param count how many numbers it holds, at least one
-     * @param low ordered bits of the lowest
-     * @param high ordered bits of the highest
-     */
-    record Cell(int place, long count, long low, long high) {}
 }

@@ -42,7 +42,8 @@ record Reading(Column number, Column text, Column value) {
             return new Reading(noNumber, text, decided(criterion, raw.try_cast(DataTypes.BooleanType)));
         }
         Column number = number(criterion.metric());
-        return new Reading(number, lit(null).cast(DataTypes.StringType), scaled(CurveMath.scale(criterion, knots), number));
+        return new Reading(
+                number, lit(null).cast(DataTypes.StringType), scaled(CurveMath.scale(criterion, knots), number));
     }
 
     /** Whether the criterion judges a number rather than a word. */

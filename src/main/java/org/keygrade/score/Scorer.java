@@ -50,7 +50,7 @@ public final class Scorer {
     public static Dataset<Row> score(Dataset<Row> metrics, ScoringPlan plan) {
         List<Weighted> weighted = Weighted.of(plan.model());
         List<Part> parts = IntStream.range(0, weighted.size())
-                .mapToObj(at -> Part.of(at, weighted.get(at), plan.baseline()))
+                .mapToObj(at -> new Part(at, weighted.get(at), plan.baseline()))
                 .toList();
         return new Scorer(parts, plan.model().minCoverage()).scored(metrics);
     }
@@ -60,7 +60,10 @@ public final class Scorer {
         Column all = col("*");
         return metrics.select(columns(part -> part.read(metrics.schema()), col("account_id"), col("missing")))
                 .select(columns(Part::filled, all))
-                .select(all, coverage().as("coverage"), rounded(sum(Part::known)).as("known"))
+                .select(
+                        all,
+                        coverage().as("coverage"),
+                        rounded(sum(Part::known)).as("known"))
                 .select(all, counting().as("counting"))
                 .select(columns(Part::shares, all))
                 .select(all, score().as("score"))
@@ -87,7 +90,8 @@ public final class Scorer {
             col("account_id"),
             col("score"),
             when(scored(), least(col("known"), col("score"))).as("score_low"),
-            when(scored(), greatest(rounded(col("known").plus(unknown)), col("score"))).as("score_high"),
+            when(scored(), greatest(rounded(col("known").plus(unknown)), col("score")))
+                    .as("score_high"),
             col("coverage"),
             array(parts.stream().map(Part::row).toArray(Column[]::new)).as("parts"),
             furthest(1).as("strengths"),
@@ -101,7 +105,9 @@ public final class Scorer {
                 array(parts.stream().map(part -> part.ranked(sign)).toArray(Column[]::new)));
         return transform(
                 slice(sort_array(ranked), 1, SHOWN),
-                part -> struct(part.getField("criterion").as("criterion"), part.getField("lift").as("lift")));
+                part -> struct(
+                        part.getField("criterion").as("criterion"),
+                        part.getField("lift").as("lift")));
     }
 
     private Column[] columns(Function<Part, List<Column>> ofPart, Column... first) {

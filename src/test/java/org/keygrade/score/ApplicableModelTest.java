@@ -37,8 +37,9 @@ class ApplicableModelTest {
 
     @Test
     void weightsAreGroupTimesWithin() {
-        assertThat(Weighted.of(MODEL)).extracting(Weighted::weight).containsExactly(
-                .5 * .25, .5 * .75, 2 / 6.0, 1 / 6.0);
+        assertThat(Weighted.of(MODEL))
+                .extracting(Weighted::weight)
+                .containsExactly(.5 * .25, .5 * .75, 2 / 6.0, 1 / 6.0);
     }
 
     @Test

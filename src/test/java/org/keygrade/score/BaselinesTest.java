@@ -95,7 +95,8 @@ class BaselinesTest {
         assertThat(NONE.of(MODEL)).isEmpty();
         assertThat(NONE.with(old).with(newest).of(MODEL)).contains(newest);
         assertThat(NONE.with(old).with(newest).with(old).all()).containsExactly(newest, old);
-        ScoringModel other = model(group("all", 1, lowerIsBetter(MODEL.criteria().get(0))));
+        ScoringModel other =
+                model(group("all", 1, lowerIsBetter(MODEL.criteria().get(0))));
         assertThat(NONE.with(old).of(other)).isEmpty();
         assertThat(NONE.with(old).with(baseline(OCTOBER, other, .5)).of(MODEL)).isEmpty();
     }

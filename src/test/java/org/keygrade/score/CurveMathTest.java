@@ -126,11 +126,18 @@ class CurveMathTest {
     @Test
     void valuesAreWithinRangeOnTheGrainAndNeverFall() {
         Random random = new Random(7);
-        double[] knots = random.doubles(101, -50, 50).map(v -> Math.rint(v / 5) * 5).sorted().toArray();
-        double[] raws = random.doubles(3000, -80, 80).map(v -> Math.rint(v * 4) / 4).sorted().toArray();
-        for (Curve curve : List.of(
-                new Linear(-20, 30), new Log(.5, 60), new Logistic(3, .2), new Percentile(), BANDS)) {
-            double[] values = Arrays.stream(raws).map(raw -> value(curve, raw, knots)).toArray();
+        double[] knots = random.doubles(101, -50, 50)
+                .map(v -> Math.rint(v / 5) * 5)
+                .sorted()
+                .toArray();
+        double[] raws = random.doubles(3000, -80, 80)
+                .map(v -> Math.rint(v * 4) / 4)
+                .sorted()
+                .toArray();
+        for (Curve curve :
+                List.of(new Linear(-20, 30), new Log(.5, 60), new Logistic(3, .2), new Percentile(), BANDS)) {
+            double[] values =
+                    Arrays.stream(raws).map(raw -> value(curve, raw, knots)).toArray();
             assertThat(values).as(curve.toString()).isSorted();
             assertThat(Arrays.stream(values).allMatch(x -> x >= 0 && x <= 1 && x == Math.rint(x * 1e9) / 1e9))
                     .as(curve.toString())

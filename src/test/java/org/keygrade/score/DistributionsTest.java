@@ -1,6 +1,6 @@
 package org.keygrade.score;
 
-import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.keygrade.testing.Frames.frame;
@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.function.DoubleUnaryOperator;
@@ -17,6 +18,7 @@ import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
+import scala.Tuple2;
 
 /** The histogram search against sorting, first without Spark, then through it. */
 class DistributionsTest {
@@ -33,36 +35,19 @@ class DistributionsTest {
     }
 
     private static Distribution searched(List<Row> rows, int partitions) {
-        return new Distributions(1, zooms -> merged(rows, partitions, new Tally(zooms)))
+        return new Distributions(1, zooms -> merged(rows, partitions, zooms))
                 .distributions(STEPS)
                 .get(0);
     }
 
-    private static List<Row> merged(List<Row> rows, int partitions, Tally tally) {
-        List<Row> tallied = new ArrayList<>();
-        IntStream.range(0, partitions).forEach(partition -> tally.call(IntStream.range(0, rows.size())
+    private static Map<Integer, Sketch> merged(List<Row> rows, int partitions, List<Zoom> zooms) {
+        return IntStream.range(0, partitions)
+                .mapToObj(partition -> IntStream.range(0, rows.size())
                         .filter(i -> i % partitions == partition)
                         .mapToObj(rows::get)
                         .iterator())
-                .forEachRemaining(tallied::add));
-        return tallied.stream()
-                .collect(groupingBy(r -> List.of(r.getInt(0), r.getInt(1), r.getInt(2))))
-                .values()
-                .stream()
-                .map(DistributionsTest::added)
-                .toList();
-    }
-
-    private static Row added(List<Row> same) {
-        Row any = same.get(0);
-        return row(
-                any.getInt(0),
-                any.getInt(1),
-                any.getInt(2),
-                same.stream().mapToLong(r -> r.getLong(3)).sum(),
-                same.stream().mapToLong(r -> r.getLong(4)).sum(),
-                same.stream().mapToLong(r -> r.getLong(5)).min().orElseThrow(),
-                same.stream().mapToLong(r -> r.getLong(6)).max().orElseThrow());
+                .map(part -> Distributions.sketched(part, zooms).next())
+                .collect(toMap(Tuple2::_1, Tuple2::_2, Sketch::merge));
     }
 
     private static List<Double> sortedQuantiles(List<Row> rows) {
@@ -139,7 +124,8 @@ class DistributionsTest {
     void oneRow() {
         Distribution found = searched(List.of(row(7.0)), 1);
         assertThat(found.quantiles()).hasSize(STEPS + 1).containsOnly(7.0);
-        assertThat(List.of(found.min(), found.median(), found.max(), found.mean())).containsOnly(7.0);
+        assertThat(List.of(found.min(), found.median(), found.max(), found.mean()))
+                .containsOnly(7.0);
     }
 
     @Test

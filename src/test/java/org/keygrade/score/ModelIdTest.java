@@ -36,9 +36,17 @@ class ModelIdTest {
         assertThat(List.of(
                         id(MODEL),
                         id(new ScoringModel("test", MODEL.groups(), .6, null)),
-                        id(model(new Group("all", 1, "because", List.of(ten("revenue", 2), group.criteria().get(1))))),
+                        id(model(new Group(
+                                "all",
+                                1,
+                                "because",
+                                List.of(ten("revenue", 2), group.criteria().get(1))))),
                         id(model(new Group("all", 1, "because", group.criteria().subList(0, 1)))),
-                        id(model(group("all", 1, missing(ten("revenue", 1), Missing.WORST), group.criteria().get(1)))),
+                        id(model(group(
+                                "all",
+                                1,
+                                missing(ten("revenue", 1), Missing.WORST),
+                                group.criteria().get(1)))),
                         ModelId.of(MODEL, network(.4), "2026-10-31-1a2b3c4d", "1"),
                         ModelId.of(MODEL, network(.3), "2026-11-30-1a2b3c4d", "1"),
                         ModelId.of(MODEL, network(.3), "2026-10-31-1a2b3c4d", "2")))

@@ -128,7 +128,8 @@ class ScorerTest {
                         part("gap", "people", "coverage", 5.0, .5, .125, .2, 10.0, 5.0, "data"),
                         part("gap", "people", "rating.fit", 10.0, 1.0, .125, .2, 20.0, 5.0, "data")),
                 parts.drop("as_of", "model_id"));
-        assertThat(parts.columns()).isEqualTo(org.keygrade.table.ScoreParts.TABLE.columnNames().toArray());
+        assertThat(parts.columns())
+                .isEqualTo(org.keygrade.table.ScoreParts.TABLE.columnNames().toArray());
         assertThat(parts.select("as_of", "model_id").distinct().collectAsList().toString())
                 .isEqualTo("[[2026-10-31,m1]]");
     }
@@ -166,7 +167,7 @@ class ScorerTest {
                         row("worst", 0.0, "worst"),
                         row("neutral", .3, "neutral"),
                         row("unrated", null, "excluded")),
-                Parts.of(Scorer.score(metrics, new ScoringPlan(withCoverage(model, .4)  , baseline)), TODAY, "m")
+                Parts.of(Scorer.score(metrics, new ScoringPlan(withCoverage(model, .4), baseline)), TODAY, "m")
                         .select("criterion", "value", "source"));
     }
 
