@@ -97,7 +97,7 @@ record NightSteps(Run run, Publications before) {
         return run.progress()
                 .step(
                         "grade into tiers",
-                        () -> Grading.grade(inputs, run.config().tiers(), night(scores), work()::write),
+                        () -> Grading.grade(inputs, run.config().tiers(), night(scores), (table, rows) -> work().write(table.name(), rows)),
                         grades -> metrics.count());
     }
 
