@@ -1,4 +1,60 @@
 package org.keygrade.config;
 
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+import org.keygrade.error.ConfigErrors;
+
 /** Everything a company configures, validated as a whole. */
-public record Config(Pipeline pipeline, ScoringModel model, TierScheme tiers, NetworkConfig network) {}
+public record Config(Pipeline pipeline, ScoringModel model, TierScheme tiers, NetworkConfig network) {
+    /**
+     * Reads the four files of a configuration folder. The first thing that does not fit is an error of exit code 2 that
+     * names file, line, key and what to write instead.
+     */
+    public static Config load(Path folder) {
+        return load(folder, System.getenv());
+    }
+
+    static Config load(Path folder, Map<String, String> environment) {
+        Variables variables = new Variables(environment);
+        return new Config(
+                PipelineFile.read(section(folder, "pipeline.yaml", variables::fill, PipelineFile.SCHEMA), folder),
+                ModelFile.read(section(folder, "scoring-model.yaml", ModelFile.SCHEMA)),
+                TiersFile.read(section(folder, "tiers.yaml", TiersFile.SCHEMA)),
+                NetworkFile.read(section(folder, "network.yaml", NetworkFile.SCHEMA)));
+    }
+
+    /** The schema of every block of every file, in the order documentation lists them. */
+    static List<Schema> schemas() {
+        return Stream.of(PipelineFile.schemas(), ModelFile.schemas(), TiersFile.schemas(), NetworkFile.schemas())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static Section section(Path folder, String name, Schema schema) {
+        return section(folder, name, (text, place) -> text, schema);
+    }
+
+    private static Section section(Path folder, String name, BiFunction<String, Place, String> fill, Schema schema) {
+        Path file = folder.resolve(name);
+        return Section.of(Yaml.read(file.toString(), text(file), fill), new Place(file.toString(), 1, ""), schema);
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (NoSuchFileException e) {
+            throw ConfigErrors.unreadable(file.toString(), "there is no such file.", e);
+        } catch (CharacterCodingException e) {
+            throw ConfigErrors.unreadable(file.toString(), "the file is not UTF-8 text.", e);
+        } catch (IOException e) {
+            throw ConfigErrors.unreadable(file.toString(), "the file cannot be read.", e);
+        }
+    }
+}
