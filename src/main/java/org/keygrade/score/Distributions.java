@@ -62,12 +62,14 @@ final class Distributions {
 
     List<Distribution> distributions(int steps) {
         List<Sketch> all = look(Collections.nCopies(width, Zoom.all()));
-        List<RankSearch> searches =
-                all.stream().map(sketch -> new RankSearch(steps, sketch.cells())).toList();
+        List<RankSearch> searches = all.stream()
+                .map(sketch -> new RankSearch(steps, sketch.cells()))
+                .toList();
         while (!searches.stream().allMatch(RankSearch::done)) {
-            List<Sketch> closer =
-                    look(searches.stream().map(RankSearch::zoom).toList());
-            columns().forEach(column -> searches.get(column).refine(closer.get(column).cells()));
+            List<Sketch> closer = look(searches.stream().map(RankSearch::zoom).toList());
+            columns()
+                    .forEach(column ->
+                            searches.get(column).refine(closer.get(column).cells()));
         }
         return columns()
                 .mapToObj(column -> distribution(all.get(column), searches.get(column)))
@@ -93,8 +95,7 @@ final class Distributions {
         BigDecimal total = sketch.sum().total();
         ExactSum squares = sketch.squares();
         Double deviation = squares.finite() ? deviation(count, total, squares.total()) : null;
-        return new Distribution(
-                search.count(), sketch.missing(), ratio(total, count), deviation, search.quantiles());
+        return new Distribution(search.count(), sketch.missing(), ratio(total, count), deviation, search.quantiles());
     }
 
     /** Nothing cancels: the difference below is exact. */

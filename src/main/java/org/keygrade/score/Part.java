@@ -16,7 +16,8 @@ import org.keygrade.score.Baseline.CriterionStatistics;
 record Part(int at, Weighted weighted, Baseline baseline) {
     /** What the row says. */
     List<Column> read(StructType metrics) {
-        Reading reading = Reading.of(criterion(), metrics, baseline.knots(criterion().metric()));
+        Reading reading =
+                Reading.of(criterion(), metrics, baseline.knots(criterion().metric()));
         return List.of(
                 reading.number().as(name("number")),
                 reading.text().as(name("text")),
