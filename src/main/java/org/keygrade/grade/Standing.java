@@ -37,7 +37,8 @@ final class Standing {
 
     private static Dataset<Row> previous(Dataset<Row> grades) {
         Stream<Column> carried = CARRIED.stream().map(name -> col(name).as("previous_" + name));
-        return grades.select(Stream.concat(Stream.of(col("account_id")), carried).toArray(Column[]::new));
+        return grades.select(
+                Stream.concat(Stream.of(col("account_id")), carried).toArray(Column[]::new));
     }
 
     private static String[] by(String column) {
