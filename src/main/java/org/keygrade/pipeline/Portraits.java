@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -109,8 +110,13 @@ record Portraits(Dataset<Row> grades, PublishedTables now, PublishedTables base,
                 row.getAs("name"),
                 row.getAs("score"),
                 label(row.getAs("tier")),
-                row.getAs("revenue_ttm"),
+                revenue(row),
                 strengths.stream().map(strength -> strength.getString(0)).collect(joining(", ")));
+    }
+
+    private static double revenue(Row row) {
+        BigDecimal revenue = row.getAs("revenue_ttm");
+        return revenue == null ? 0 : revenue.doubleValue();
     }
 
     private String label(@Nullable String tier) {
