@@ -31,6 +31,7 @@ public record Publisher(Warehouse warehouse, @Nullable String catalog) {
         Publications before = Publications.read(warehouse);
         before.admit(night.asOf());
         fence(night, before);
+        Permissions.prepare(warehouse);
         QualityLog.pass(warehouse, night);
 
         Map<String, TableState> tables = commit(night, staged, before.head());
