@@ -45,8 +45,7 @@ public record Publisher(Warehouse warehouse, @Nullable String catalog) {
     private static void fence(Night night, Publications before) {
         Long head = before.headId();
         if (!Objects.equals(head, night.headAtStart())) {
-            throw PublishErrors.headMoved(
-                    night.runId(), String.valueOf(night.headAtStart()), String.valueOf(head));
+            throw PublishErrors.headMoved(night.runId(), String.valueOf(night.headAtStart()), String.valueOf(head));
         }
     }
 
@@ -79,8 +78,7 @@ public record Publisher(Warehouse warehouse, @Nullable String catalog) {
         if (replaces == null || published == null) {
             warehouse.overwrite(table, staged.rows(), runId);
         } else {
-            Dataset<Row> replaced =
-                    warehouse.readAt(table, published.version()).where(replaces);
+            Dataset<Row> replaced = warehouse.readAt(table, published.version()).where(replaces);
             content = published.content().minus(Content.scan(replaced)).plus(content);
             warehouse.overwriteWhere(table, replaces, staged.rows(), runId);
         }
@@ -102,7 +100,8 @@ public record Publisher(Warehouse warehouse, @Nullable String catalog) {
     }
 
     private static Publication publication(Night night, Publications before, Map<String, TableState> tables) {
-        boolean again = before.head().filter(head -> head.asOf().equals(night.asOf())).isPresent();
+        boolean again =
+                before.head().filter(head -> head.asOf().equals(night.asOf())).isPresent();
         return new Publication(
                 before.nextId(),
                 before.headId(),
