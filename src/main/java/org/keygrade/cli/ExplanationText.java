@@ -23,8 +23,7 @@ record ExplanationText(Explanation explanation) {
 
     private static String score(Row grade) {
         if (grade.isNullAt(grade.fieldIndex("score"))) {
-            return "Score: none; only %s of the weight has data"
-                    .formatted(Cells.percent(number(grade, "coverage")));
+            return "Score: none; only %s of the weight has data".formatted(Cells.percent(number(grade, "coverage")));
         }
         return String.format(
                 Locale.ROOT,
@@ -38,7 +37,8 @@ record ExplanationText(Explanation explanation) {
 
     private static String tier(Row grade) {
         String line = "Tier %s since %s: %s"
-                .formatted(text(grade, "tier"), text(grade, "tier_since"), Reasons.sentence(text(grade, "tier_reason")));
+                .formatted(
+                        text(grade, "tier"), text(grade, "tier_since"), Reasons.sentence(text(grade, "tier_reason")));
         Object pending = grade.getAs("pending_tier");
         return pending == null
                 ? line

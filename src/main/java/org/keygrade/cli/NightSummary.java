@@ -30,13 +30,13 @@ final class NightSummary {
         }
         TextTable table = new TextTable("dataset", "files", "rows", "accepted", "rejected", "parked", "for example");
         lines.forEach(line -> table.row(
-                        line.dataset(),
-                        line.files(),
-                        line.read(),
-                        line.accepted(),
-                        line.rejected(),
-                        line.parked(),
-                        line.example()));
+                line.dataset(),
+                line.files(),
+                line.read(),
+                line.accepted(),
+                line.rejected(),
+                line.parked(),
+                line.example()));
         out.print(table.render());
         out.println("  Rejected and parked rows: ./keygrade show rejects, ./keygrade show parked");
     }
@@ -67,8 +67,9 @@ final class NightSummary {
                         mover.accountId(), mover.name(), mover.from(), mover.to(), mover.score(), mover.why()));
         out.print(table.render());
         if (report.moved() > report.movers().size()) {
-            out.println("  ... and " + Cells.text(report.moved() - report.movers().size())
-                    + " more: ./keygrade show account_grades --where \"movement in ('promoted', 'demoted')\"");
+            out.println(
+                    "  ... and " + Cells.text(report.moved() - report.movers().size())
+                            + " more: ./keygrade show account_grades --where \"movement in ('promoted', 'demoted')\"");
         }
     }
 

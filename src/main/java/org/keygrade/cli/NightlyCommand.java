@@ -56,7 +56,8 @@ final class NightlyCommand implements Callable<Integer> {
         Gates.known(accepted);
         Run run = session.start("nightly", Optional.ofNullable(asOf));
         NightReport report = new Nightly(run, refresh ? NewInputs.TAKE : NewInputs.KEEP, accepted).grade();
-        new NightSummary(spec.commandLine().getOut()).print(report, run.warehouse().root());
+        new NightSummary(spec.commandLine().getOut())
+                .print(report, run.warehouse().root());
         return ExitCode.DONE.status();
     }
 }

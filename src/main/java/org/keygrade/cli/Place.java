@@ -31,7 +31,9 @@ final class Place {
     /** The warehouse, absolute. */
     String warehouse() {
         String place = Objects.requireNonNullElse(warehouse, "warehouse");
-        String path = place.contains("://") ? place : Path.of(place).toAbsolutePath().normalize().toString();
+        String path = place.contains("://")
+                ? place
+                : Path.of(place).toAbsolutePath().normalize().toString();
         return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
     }
 

@@ -23,7 +23,10 @@ final class RollbackCommand implements Callable<Integer> {
     @Mixin
     private Session session;
 
-    @Option(names = "--to", paramLabel = "ID", description = "the publication to bring back (default: the night before)")
+    @Option(
+            names = "--to",
+            paramLabel = "ID",
+            description = "the publication to bring back (default: the night before)")
     private @Nullable Long to;
 
     @Option(names = "--inputs", description = "silver tables go back too; their files are read again the next night")

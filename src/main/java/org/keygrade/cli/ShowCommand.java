@@ -45,7 +45,11 @@ final class ShowCommand implements Callable<Integer> {
     @Option(names = "--columns", paramLabel = "A,B", split = ",", description = "only these columns, in this order")
     private @Nullable Set<String> columns;
 
-    @Option(names = "--limit", paramLabel = "N", defaultValue = "20", description = "at most so many rows (default: 20)")
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            defaultValue = "20",
+            description = "at most so many rows (default: 20)")
     private int limit;
 
     @Option(

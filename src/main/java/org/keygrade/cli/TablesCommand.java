@@ -30,11 +30,12 @@ final class TablesCommand implements Callable<Integer> {
     public Integer call() {
         PublishedTables published = session.published("tables");
         PrintWriter out = spec.commandLine().getOut();
-        published.publication()
+        published
+                .publication()
                 .ifPresentOrElse(
                         head -> out.println(title(head, published)),
-                        () -> out.println("Nothing is published in " + published.warehouse().root()
-                                + " yet. Run ./keygrade nightly."));
+                        () -> out.println("Nothing is published in "
+                                + published.warehouse().root() + " yet. Run ./keygrade nightly."));
         out.print(listing(published).render());
         out.flush();
         return ExitCode.DONE.status();
@@ -43,14 +44,19 @@ final class TablesCommand implements Callable<Integer> {
     private static String title(Publication head, PublishedTables published) {
         return "Publication %d (%s) as of %s, model %s, in %s"
                 .formatted(
-                        head.id(), head.kind(), head.asOf(), head.modelId(), published.warehouse().root());
+                        head.id(),
+                        head.kind(),
+                        head.asOf(),
+                        head.modelId(),
+                        published.warehouse().root());
     }
 
     private static TextTable listing(PublishedTables published) {
         TextTable listing = new TextTable("table", "version", "rows", "one row is");
         for (Table table : Tables.all()) {
             if (table.area().inPublication()) {
-                TableState state = published.publication()
+                TableState state = published
+                        .publication()
                         .map(head -> head.tables().get(table.path()))
                         .orElse(null);
                 listing.row(table.path(), state == null ? null : state.version(), rows(state), table.grain());
@@ -61,8 +67,7 @@ final class TablesCommand implements Callable<Integer> {
         return listing;
     }
 
-    private static @org.jspecify.annotations.Nullable Long rows(
-            @org.jspecify.annotations.Nullable TableState state) {
+    private static @org.jspecify.annotations.Nullable Long rows(@org.jspecify.annotations.Nullable TableState state) {
         return state == null ? null : state.rows();
     }
 }

@@ -3,6 +3,7 @@ package org.keygrade.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** A table for a terminal: a header, a rule, rows; numbers to the right. Widths follow the content. */
 final class TextTable {
@@ -19,7 +20,7 @@ final class TextTable {
         this.header = List.copyOf(header);
     }
 
-    TextTable row(Object... cells) {
+    TextTable row(@Nullable Object... cells) {
         return row(java.util.Arrays.stream(cells).map(Cells::text).toList());
     }
 
@@ -46,7 +47,8 @@ final class TextTable {
     }
 
     private int width(int column) {
-        int widest = rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0);
+        int widest =
+                rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0);
         return Math.max(widest, header.get(column).length());
     }
 

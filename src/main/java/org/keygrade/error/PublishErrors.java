@@ -56,7 +56,9 @@ public final class PublishErrors {
                 ExitCode.GATE,
                 String.join(" ", messages),
                 NOTHING_PUBLISHED,
-                "If that is right, accept it by name: " + String.join(" ", gates.stream().map(g -> "--accept " + g).toList()),
+                "If that is right, accept it by name: "
+                        + String.join(
+                                " ", gates.stream().map(g -> "--accept " + g).toList()),
                 null);
     }
 
@@ -111,7 +113,8 @@ public final class PublishErrors {
     }
 
     /** A published table that no longer is what was published. */
-    public static KeygradeException damaged(String table, long version, long id, String found, @Nullable Throwable cause) {
+    public static KeygradeException damaged(
+            String table, long version, long id, String found, @Nullable Throwable cause) {
         return new KeygradeException(
                 ExitCode.FAILED,
                 "%s version %d is not what publication %d published: %s.".formatted(table, version, id, found),
@@ -124,9 +127,11 @@ public final class PublishErrors {
     public static KeygradeException ledgerBehind(String pointer, long named, String head) {
         return new KeygradeException(
                 ExitCode.FAILED,
-                "%s names publication %d, but the newest in control/publications is %s.".formatted(pointer, named, head),
+                "%s names publication %d, but the newest in control/publications is %s."
+                        .formatted(pointer, named, head),
                 "Publications were lost; going on would undo what they published.",
-                "Bring control/publications back from a backup, or delete %s to go on from %s.".formatted(pointer, head),
+                "Bring control/publications back from a backup, or delete %s to go on from %s."
+                        .formatted(pointer, head),
                 null);
     }
 

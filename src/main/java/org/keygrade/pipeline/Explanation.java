@@ -27,15 +27,22 @@ public record Explanation(Row grade, List<Row> parts) {
         if (found.isEmpty()) {
             throw ConfigErrors.unknown("explain", "account", accountId, alike(grades, accountId));
         }
-        Dataset<Row> parts = published.read(ScoreParts.TABLE).where(col("account_id").equalTo(accountId));
-        return new Explanation(found.get(0), parts.sort(col("weight").desc(), col("criterion").asc()).collectAsList());
+        Dataset<Row> parts =
+                published.read(ScoreParts.TABLE).where(col("account_id").equalTo(accountId));
+        return new Explanation(
+                found.get(0),
+                parts.sort(col("weight").desc(), col("criterion").asc()).collectAsList());
     }
 
     private static List<String> alike(Dataset<Row> grades, String accountId) {
-        return grades.select(col("account_id"))
+        return grades
+                .select(col("account_id"))
                 .sort(
-                        org.apache.spark.sql.functions.levenshtein(
-                                        col("account_id"), org.apache.spark.sql.functions.lit(accountId))
+                        org.apache
+                                .spark
+                                .sql
+                                .functions
+                                .levenshtein(col("account_id"), org.apache.spark.sql.functions.lit(accountId))
                                 .asc(),
                         col("account_id").asc())
                 .limit(3)

@@ -19,7 +19,6 @@ record Gatekeeper(Run run, Publications before, Set<String> accepted) {
     }
 
     private Night night(List<Check> checks) {
-        return new Night(
-                run.asOf(), run.id(), before.headId(), "", null, null, Map.of(), checks, accepted);
+        return new Night(run.asOf(), run.id(), before.headId(), "", null, null, Map.of(), checks, accepted);
     }
 }

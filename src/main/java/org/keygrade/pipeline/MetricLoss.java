@@ -49,8 +49,9 @@ final class MetricLoss {
     }
 
     private static Row present(Dataset<Row> metrics) {
-        Column[] counts =
-                Catalogue.names().stream().map(name -> count(col(name)).as(name)).toArray(Column[]::new);
+        Column[] counts = Catalogue.names().stream()
+                .map(name -> count(col(name)).as(name))
+                .toArray(Column[]::new);
         return metrics.agg(count(lit(1)), counts).head();
     }
 }

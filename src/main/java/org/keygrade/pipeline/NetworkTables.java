@@ -14,11 +14,13 @@ import org.keygrade.publish.Staged;
  * @param relationships gold_people/relationships
  */
 record NetworkTables(Optional<RelationshipNetwork> network, Optional<Staged> relationships) {
-    @Nullable Dataset<Row> accountMetrics() {
+    @Nullable
+    Dataset<Row> accountMetrics() {
         return network.map(RelationshipNetwork::accountMetrics).orElse(null);
     }
 
-    @Nullable Dataset<Row> relationshipRows() {
+    @Nullable
+    Dataset<Row> relationshipRows() {
         return relationships.map(Staged::rows).orElse(null);
     }
 }

@@ -33,8 +33,8 @@ record NightData(
     /** Reads and merges what was delivered, unless this night repeats one; a closed gate stops it before silver. */
     static NightData read(Run run, NewInputs newInputs, Set<String> accepted, Publications before) {
         Ingest ingest = Ingest.of(run.warehouse(), run.config().pipeline(), run.asOf(), run.id());
-        Optional<Publication> repeated = before.head()
-                .filter(head -> head.asOf().equals(run.asOf()) && newInputs == NewInputs.KEEP);
+        Optional<Publication> repeated =
+                before.head().filter(head -> head.asOf().equals(run.asOf()) && newInputs == NewInputs.KEEP);
         if (repeated.isPresent()) {
             Map<String, Long> versions = repeated.get().inputs();
             return of(run, ingest.silver(versions), versions, List.of(), List.of());
@@ -58,13 +58,9 @@ record NightData(
     }
 
     private static NightData of(
-            Run run,
-            Silver silver,
-            Map<String, Long> versions,
-            List<DatasetReport> reports,
-            List<Check> checks) {
-        Dataset<Row> groups = new Work(run.warehouse(), run.id())
-                .write("groups", Hierarchy.groups(silver.of(Inputs.ACCOUNTS)));
+            Run run, Silver silver, Map<String, Long> versions, List<DatasetReport> reports, List<Check> checks) {
+        Dataset<Row> groups =
+                new Work(run.warehouse(), run.id()).write("groups", Hierarchy.groups(silver.of(Inputs.ACCOUNTS)));
         return new NightData(silver, versions, groups, reports, checks);
     }
 }

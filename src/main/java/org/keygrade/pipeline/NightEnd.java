@@ -52,7 +52,13 @@ record NightEnd(Run run, Publications before, Set<String> accepted) {
         Staged grades = of(tables, AccountGrades.TABLE);
         Staged metrics = of(tables, AccountMetrics.TABLE);
         List<Check> checks = new ArrayList<>(List.of(
-                new Agreement("Parts add up to scores", of(tables, ScoreParts.TABLE), points("contribution"), grades, points("score"), POINTS)
+                new Agreement(
+                                "Parts add up to scores",
+                                of(tables, ScoreParts.TABLE),
+                                points("contribution"),
+                                grades,
+                                points("score"),
+                                POINTS)
                         .hold(),
                 new Agreement("Every account has a grade", metrics, count("*"), grades, count("*"), 0).hold()));
         checks.addAll(MetricLoss.checks(

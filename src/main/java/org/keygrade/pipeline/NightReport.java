@@ -33,7 +33,8 @@ public record NightReport(
             String dataset, long files, long read, long accepted, long rejected, long parked, String example) {}
 
     /** One tier tonight and at the base; {@code before} is null on the first night. */
-    public record TierLine(String label, long accounts, @Nullable Long before, double revenue) {}
+    public record TierLine(
+            String label, long accounts, @Nullable Long before, double revenue) {}
 
     /** An account that changed tier, and why. */
     public record Mover(

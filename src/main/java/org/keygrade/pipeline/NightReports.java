@@ -38,7 +38,10 @@ record NightReports(Run run, Publications before, Publication published) {
                 published.modelId(),
                 data.reports().stream().map(NightReports::input).toList(),
                 warnings(data, scores),
-                tiers(grades, base.asDefined(AccountGrades.TABLE), before.base(run.asOf()).isPresent()),
+                tiers(
+                        grades,
+                        base.asDefined(AccountGrades.TABLE),
+                        before.base(run.asOf()).isPresent()),
                 portraits.movers(),
                 portraits.moved(),
                 portraits.top(),
@@ -46,7 +49,8 @@ record NightReports(Run run, Publications before, Publication published) {
     }
 
     static InputLine input(DatasetReport report) {
-        String example = report.findings().isEmpty() ? "" : report.findings().get(0).example();
+        String example =
+                report.findings().isEmpty() ? "" : report.findings().get(0).example();
         return new InputLine(
                 report.dataset(),
                 report.deliveries(),
@@ -80,7 +84,9 @@ record NightReports(Run run, Publications before, Publication published) {
         Map<String, Row> then = byTier(base);
         TierScheme scheme = run.config().tiers();
         List<TierLine> lines = new ArrayList<>();
-        scheme.tiers().forEach(tier -> lines.add(line(tier.label(), now.remove(tier.name()), then.remove(tier.name()), compared)));
+        scheme.tiers()
+                .forEach(tier ->
+                        lines.add(line(tier.label(), now.remove(tier.name()), then.remove(tier.name()), compared)));
         now.keySet().stream()
                 .sorted(Comparator.naturalOrder())
                 .forEach(other -> lines.add(line(other, now.get(other), then.get(other), compared)));
@@ -113,7 +119,9 @@ record NightReports(Run run, Publications before, Publication published) {
         return published.tables().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .map(table -> new TableLine(
-                        table.getKey(), table.getValue().rows(), table.getValue().version()))
+                        table.getKey(),
+                        table.getValue().rows(),
+                        table.getValue().version()))
                 .toList();
     }
 }

@@ -42,13 +42,13 @@ record NightSteps(Run run, Publications before) {
                         "map relationships",
                         () -> {
                             RelationshipNetwork network = new RelationshipNetwork(work().write(
-                                    "network",
-                                    RelationshipNetwork.compute(
-                                                    data.silver(),
-                                                    run.config().network(),
-                                                    run.asOf(),
-                                                    pipeline().businessTimeZone())
-                                            .rows()));
+                                            "network",
+                                            RelationshipNetwork.compute(
+                                                            data.silver(),
+                                                            run.config().network(),
+                                                            run.asOf(),
+                                                            pipeline().businessTimeZone())
+                                                    .rows()));
                             return new NetworkTables(
                                     Optional.of(network),
                                     Optional.of(stage().write(Relationships.TABLE, network.relationships())));
@@ -79,8 +79,7 @@ record NightSteps(Run run, Publications before) {
                         () -> work().write(
                                         "scored",
                                         Scorer.score(
-                                                steps.described(),
-                                                new ScoringPlan(fitted.model(), fitted.baseline()))),
+                                                steps.described(), new ScoringPlan(fitted.model(), fitted.baseline()))),
                         rows -> metrics.count());
         return new Scores(scored, fitted.modelId(), fitted.baseline(), fitted.calibrated(), fitted.dropped());
     }
@@ -97,7 +96,11 @@ record NightSteps(Run run, Publications before) {
         return run.progress()
                 .step(
                         "grade into tiers",
-                        () -> Grading.grade(inputs, run.config().tiers(), night(scores), (table, rows) -> work().write(table.name(), rows)),
+                        () -> Grading.grade(
+                                inputs,
+                                run.config().tiers(),
+                                night(scores),
+                                (table, rows) -> work().write(table.name(), rows)),
                         grades -> metrics.count());
     }
 
@@ -122,9 +125,7 @@ record NightSteps(Run run, Publications before) {
         String tooOld = "as_of < DATE'" + run.asOf().minusDays(retention.historyDays()) + "'";
         return List.of(
                 stage().write(AccountGrades.TABLE, grades.accountGrades()),
-                stage().write(
-                                ScoreParts.TABLE,
-                                Parts.of(scores.scored(), run.asOf(), scores.modelId())),
+                stage().write(ScoreParts.TABLE, Parts.of(scores.scored(), run.asOf(), scores.modelId())),
                 stage().write(TierHistory.TABLE, grades.tierHistory()),
                 stage().write(TierMovements.TABLE, grades.tierMovements()).replacing(today),
                 stage().write(GroupGrades.TABLE, grades.groupGrades()),

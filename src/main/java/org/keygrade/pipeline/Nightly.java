@@ -22,8 +22,7 @@ public record Nightly(Run run, NewInputs newInputs, Set<String> accepted) {
     /** Runs the night under the lock of the warehouse. */
     public NightReport grade() {
         try (RunLock lock = RunLock.acquire(run.warehouse(), run.id())) {
-            run.progress()
-                    .step("recover", () -> Recovery.run(run.warehouse(), run.id(), run.catalog()));
+            run.progress().step("recover", () -> Recovery.run(run.warehouse(), run.id(), run.catalog()));
             return night(Publications.read(run.warehouse()));
         }
     }

@@ -18,14 +18,15 @@ import org.keygrade.warehouse.Warehouse;
  * @param id names the run in every commit it makes
  * @param asOf the business date graded for: the run's only clock
  */
-public record Run(SparkSession spark, Warehouse warehouse, Config config, LocalDate asOf, String id, Progress progress) {
+public record Run(
+        SparkSession spark, Warehouse warehouse, Config config, LocalDate asOf, String id, Progress progress) {
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss");
 
     /** A run with an id of its own. */
     public static Run start(
             SparkSession spark, String root, Config config, Optional<LocalDate> asOf, Progress progress) {
-        Warehouse warehouse = new Warehouse(spark, root)
-                .keeping(config.pipeline().retention().publicationDays());
+        Warehouse warehouse =
+                new Warehouse(spark, root).keeping(config.pipeline().retention().publicationDays());
         LocalDate date = asOf.orElseGet(() -> businessDate(config));
         return new Run(spark, warehouse, config, date, newId(), progress);
     }
@@ -36,7 +37,8 @@ public record Run(SparkSession spark, Warehouse warehouse, Config config, LocalD
     }
 
     /** The database tables and views are registered in; null: none. */
-    @Nullable String catalog() {
+    @Nullable
+    String catalog() {
         return config.pipeline().catalog();
     }
 
@@ -45,7 +47,8 @@ public record Run(SparkSession spark, Warehouse warehouse, Config config, LocalD
         LocalDate pinned = config.pipeline().asOf();
         return pinned != null
                 ? pinned
-                : LocalDate.now(Clock.system(config.pipeline().businessTimeZone())).minusDays(1);
+                : LocalDate.now(Clock.system(config.pipeline().businessTimeZone()))
+                        .minusDays(1);
     }
 
     private static String newId() {

@@ -31,11 +31,7 @@ import org.keygrade.table.Silver;
 record ScoreSteps(Run run, Silver silver, Dataset<Row> metrics) {
     /** A model and the baseline that fits it. */
     record Fitted(
-            ScoringModel model,
-            String modelId,
-            Baseline baseline,
-            Optional<Staged> calibrated,
-            List<String> dropped) {}
+            ScoringModel model, String modelId, Baseline baseline, Optional<Staged> calibrated, List<String> dropped) {}
 
     /** The newest or pinned baseline; the first night, and a model with new criteria, calibrate. */
     Fitted fit(PublishedTables published, Stage stage) {
@@ -48,10 +44,7 @@ record ScoreSteps(Run run, Silver silver, Dataset<Row> metrics) {
         return new Fitted(
                 applicable.model(),
                 ModelId.of(
-                        applicable.model(),
-                        run.config().network(),
-                        baseline.id(),
-                        String.valueOf(Catalogue.VERSION)),
+                        applicable.model(), run.config().network(), baseline.id(), String.valueOf(Catalogue.VERSION)),
                 baseline,
                 calibrated,
                 applicable.dropped().stream().map(Criterion::name).toList());
@@ -67,8 +60,7 @@ record ScoreSteps(Run run, Silver silver, Dataset<Row> metrics) {
     }
 
     Staged store(Baselines known, Baseline baseline, Stage stage) {
-        return stage.write(
-                org.keygrade.table.Baselines.TABLE, BaselineRows.rows(run.spark(), known.with(baseline)));
+        return stage.write(org.keygrade.table.Baselines.TABLE, BaselineRows.rows(run.spark(), known.with(baseline)));
     }
 
     ApplicableModel applicable() {
@@ -92,9 +84,14 @@ record ScoreSteps(Run run, Silver silver, Dataset<Row> metrics) {
         return lookedUp.length == 0
                 ? metrics
                 : metrics.join(
-                        silver.of(Inputs.ACCOUNTS).select(col("account_id").as("_account_id"), functions.struct(lookedUp).as("_looked_up")),
-                        col("account_id").equalTo(col("_account_id")),
-                        "left").select("*", "_looked_up.*").drop("_account_id", "_looked_up");
+                                silver.of(Inputs.ACCOUNTS)
+                                        .select(
+                                                col("account_id").as("_account_id"),
+                                                functions.struct(lookedUp).as("_looked_up")),
+                                col("account_id").equalTo(col("_account_id")),
+                                "left")
+                        .select("*", "_looked_up.*")
+                        .drop("_account_id", "_looked_up");
     }
 
     /** Whoever has not opted out of key account treatment. */

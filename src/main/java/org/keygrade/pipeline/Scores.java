@@ -16,11 +16,7 @@ import org.keygrade.score.Baseline;
  * @param dropped criteria that left the model because their data is not configured
  */
 public record Scores(
-        Dataset<Row> scored,
-        String modelId,
-        Baseline baseline,
-        Optional<Staged> calibrated,
-        List<String> dropped) {
+        Dataset<Row> scored, String modelId, Baseline baseline, Optional<Staged> calibrated, List<String> dropped) {
     public Scores {
         dropped = List.copyOf(dropped);
     }

@@ -23,8 +23,7 @@ public record Shown(Table table, Dataset<Row> all) {
      * @throws org.keygrade.error.KeygradeException if there is none (the nearest is suggested) or it has no rows yet
      */
     public static Shown of(PublishedTables published, String name) {
-        Table table = Tables.named(name)
-                .orElseThrow(() -> ConfigErrors.unknown("show", "table", name, Tables.names()));
+        Table table = Tables.named(name).orElseThrow(() -> ConfigErrors.unknown("show", "table", name, Tables.names()));
         if (table.area().inPublication()) {
             return new Shown(table, published.read(table));
         }
@@ -44,7 +43,8 @@ public record Shown(Table table, Dataset<Row> all) {
         Dataset<Row> found = where == null
                 ? all
                 : all.where(AllowedExpression.parse(all.sparkSession(), "--where", where, Set.of(all.columns())));
-        Dataset<Row> sorted = found.sort(table.key().stream().map(functions::col).toArray(Column[]::new));
+        Dataset<Row> sorted =
+                found.sort(table.key().stream().map(functions::col).toArray(Column[]::new));
         return columns == null ? sorted : sorted.select(wanted(columns));
     }
 

@@ -25,10 +25,14 @@ public record Validation(List<InputLine> inputs, List<String> findings, boolean 
         Staged staged = NightData.staged(run, ingest);
         try {
             List<String> findings = new ArrayList<>();
-            staged.checks().stream().filter(check -> !check.passed()).map(Check::message).forEach(findings::add);
-            staged.reports().forEach(report -> report.findings()
-                    .forEach(finding -> findings.add("%s: %s, %d rows, for example %s"
-                            .formatted(report.dataset(), finding.code(), finding.rows(), finding.example()))));
+            staged.checks().stream()
+                    .filter(check -> !check.passed())
+                    .map(Check::message)
+                    .forEach(findings::add);
+            staged.reports()
+                    .forEach(report -> report.findings()
+                            .forEach(finding -> findings.add("%s: %s, %d rows, for example %s"
+                                    .formatted(report.dataset(), finding.code(), finding.rows(), finding.example()))));
             return new Validation(
                     staged.reports().stream().map(NightReports::input).toList(),
                     findings,

@@ -13,14 +13,13 @@ import org.keygrade.table.Check;
  * @param rightTotal an aggregate over right, a number
  * @param tolerance the largest difference that is none; 0 for counts and money
  */
-public record Agreement(
-        String name, Staged left, Column leftTotal, Staged right, Column rightTotal, double tolerance) {
+public record Agreement(String name, Staged left, Column leftTotal, Staged right, Column rightTotal, double tolerance) {
     /** The outcome as a check, gate {@code totals}; fails if the totals differ. */
     public Check hold() {
         Number a = total(left, leftTotal);
         Number b = total(right, rightTotal);
-        String message =
-                "%s: %s has %s, %s has %s.".formatted(name, left.table().path(), a, right.table().path(), b);
+        String message = "%s: %s has %s, %s has %s."
+                .formatted(name, left.table().path(), a, right.table().path(), b);
         Check check = new Check("totals", name, apart(a, b), tolerance, message);
         if (!check.passed()) {
             throw PublishErrors.totalsDiffer(message);

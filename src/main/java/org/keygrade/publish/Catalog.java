@@ -18,8 +18,9 @@ record Catalog(Warehouse warehouse, String database) {
                 String name = path.substring(path.indexOf('/') + 1);
                 spark.sql("CREATE TABLE IF NOT EXISTS `%s`.`%s` USING DELTA LOCATION '%s'"
                         .formatted(database, name, location(path)));
-                spark.sql("CREATE OR REPLACE VIEW `%1$s`.`%2$s_current` AS SELECT * FROM `%1$s`.`%2$s` VERSION AS OF %3$d"
-                        .formatted(database, name, state.version()));
+                spark.sql(
+                        "CREATE OR REPLACE VIEW `%1$s`.`%2$s_current` AS SELECT * FROM `%1$s`.`%2$s` VERSION AS OF %3$d"
+                                .formatted(database, name, state.version()));
             }
         });
     }

@@ -39,10 +39,7 @@ record Content(long rows, long high, long low) {
 
     /** From what a publication holds. */
     static Content of(long rows, String hash) {
-        return new Content(
-                rows,
-                Long.parseUnsignedLong(hash, 0, 16, 16),
-                Long.parseUnsignedLong(hash, 16, 32, 16));
+        return new Content(rows, Long.parseUnsignedLong(hash, 0, 16, 16), Long.parseUnsignedLong(hash, 16, 32, 16));
     }
 
     /** From the first three values of a row aggregated by {@link #total}. */
@@ -69,8 +66,7 @@ record Content(long rows, long high, long low) {
     static Column ofValues(Dataset<Row> rows, List<String> columns) {
         return xxhash64(columns.stream()
                 .map(name -> rows.schema().apply(name))
-                .flatMap(field -> Stream.of(
-                        when(col(field.name()).isNotNull(), lit(field.name())), hashable(field)))
+                .flatMap(field -> Stream.of(when(col(field.name()).isNotNull(), lit(field.name())), hashable(field)))
                 .toArray(Column[]::new));
     }
 

@@ -37,7 +37,10 @@ final class Current {
     /** Fails if the file names a publication that control/publications does not have: its log lost a commit. */
     static void refuseLostLedger(Warehouse warehouse, Publications publications) {
         named(warehouse).filter(id -> publications.find(id).isEmpty()).ifPresent(id -> {
-            String head = publications.head().map(found -> "publication " + found.id()).orElse("none");
+            String head = publications
+                    .head()
+                    .map(found -> "publication " + found.id())
+                    .orElse("none");
             throw PublishErrors.ledgerBehind(warehouse.path(FILE), id, head);
         });
     }

@@ -51,8 +51,7 @@ final class FileRunLock implements RunLock {
                     file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
             FileLock lock = channel.tryLock();
             if (lock == null) {
-                throw PublishErrors.locked(
-                        String.valueOf(file.getParent()), Holder.read(Files.readAllBytes(file)));
+                throw PublishErrors.locked(String.valueOf(file.getParent()), Holder.read(Files.readAllBytes(file)));
             }
             Permissions.ownersAlone(file);
             channel.truncate(0);

@@ -75,8 +75,7 @@ final class LeaseRunLock implements RunLock {
 
     private static void removeStale(FileSystem files, Path lease, Duration stale) throws IOException {
         try {
-            Instant renewed =
-                    Instant.ofEpochMilli(files.getFileStatus(lease).getModificationTime());
+            Instant renewed = Instant.ofEpochMilli(files.getFileStatus(lease).getModificationTime());
             if (renewed.plus(stale).isBefore(Instant.now())) {
                 files.delete(lease, false);
             }

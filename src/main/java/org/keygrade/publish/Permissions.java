@@ -77,8 +77,7 @@ final class Permissions {
     }
 
     private static Optional<Path> posix(Warehouse warehouse) {
-        return SmallFile.local(warehouse, "")
-                .filter(Permissions::hasModes);
+        return SmallFile.local(warehouse, "").filter(Permissions::hasModes);
     }
 
     private static boolean hasModes(Path path) {

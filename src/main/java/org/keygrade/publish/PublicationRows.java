@@ -73,8 +73,10 @@ final class PublicationRows {
 
     private static Publication publication(Row row) {
         Map<String, TableState> tables = new LinkedHashMap<>();
-        row.<String, Row>getJavaMap(row.fieldIndex("tables")).forEach((path, state) -> tables.put(
-                path, new TableState(state.getLong(0), state.getLong(1), state.getString(2), state.getString(3))));
+        row.<String, Row>getJavaMap(row.fieldIndex("tables"))
+                .forEach((path, state) -> tables.put(
+                        path,
+                        new TableState(state.getLong(0), state.getLong(1), state.getString(2), state.getString(3))));
         return new Publication(
                 row.getAs("id"),
                 row.getAs("parent_id"),

@@ -1,10 +1,10 @@
 package org.keygrade.publish;
 
-import org.apache.spark.sql.delta.DeltaConcurrentModificationException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.spark.sql.delta.DeltaConcurrentModificationException;
 import org.jspecify.annotations.Nullable;
 import org.keygrade.error.PublishErrors;
 import org.keygrade.table.Table;
@@ -27,8 +27,7 @@ public record Publications(List<Publication> all) {
 
     /** Reads control/publications; none if nothing was ever published. */
     public static Publications read(Warehouse warehouse) {
-        return new Publications(
-                warehouse.exists(TABLE) ? PublicationRows.read(warehouse.read(TABLE)) : List.of());
+        return new Publications(warehouse.exists(TABLE) ? PublicationRows.read(warehouse.read(TABLE)) : List.of());
     }
 
     /** The publication readers see. */

@@ -44,6 +44,7 @@ public record Publisher(Warehouse warehouse, @Nullable String catalog) {
         Publications before = Publications.read(warehouse);
         before.admit(night.asOf());
         fence(night, before);
+        Permissions.prepare(warehouse);
         QualityLog.pass(warehouse, night);
 
         Map<String, TableState> tables = commit(night, staged, before.head());
@@ -57,8 +58,7 @@ public record Publisher(Warehouse warehouse, @Nullable String catalog) {
     private static void fence(Night night, Publications before) {
         Long head = before.headId();
         if (!Objects.equals(head, night.headAtStart())) {
-            throw PublishErrors.headMoved(
-                    night.runId(), String.valueOf(night.headAtStart()), String.valueOf(head));
+            throw PublishErrors.headMoved(night.runId(), String.valueOf(night.headAtStart()), String.valueOf(head));
         }
     }
 
@@ -91,8 +91,7 @@ public record Publisher(Warehouse warehouse, @Nullable String catalog) {
         if (replaces == null || published == null) {
             warehouse.overwrite(table, staged.rows(), runId);
         } else {
-            Dataset<Row> replaced =
-                    warehouse.readAt(table, published.version()).where(replaces);
+            Dataset<Row> replaced = warehouse.readAt(table, published.version()).where(replaces);
             content = published.content().minus(Content.scan(replaced)).plus(content);
             warehouse.overwriteWhere(table, replaces, staged.rows(), runId);
         }

@@ -39,7 +39,8 @@ public final class QualityLog {
         List<Row> rows = night.checks().stream().map(check -> row(night, check)).toList();
         warehouse.append(
                 Quality.TABLE,
-                warehouse.spark()
+                warehouse
+                        .spark()
                         .createDataFrame(rows, ROW)
                         .coalesce(1)
                         .withColumn("as_of", col("as_of").cast("date")),

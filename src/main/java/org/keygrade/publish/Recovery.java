@@ -85,12 +85,10 @@ public final class Recovery {
         return ahead;
     }
 
-    private static Publication publish(
-            Restore restore, long id, Publication published, Map<String, TableState> ahead) {
+    private static Publication publish(Restore restore, long id, Publication published, Map<String, TableState> ahead) {
         Map<String, TableState> tables = new HashMap<>(published.tables());
         tables.putAll(restore.tables(published.id(), ahead));
-        Publication recovery =
-                published.again(id, Kind.RECOVERY, restore.runId(), tables, published.inputs());
+        Publication recovery = published.again(id, Kind.RECOVERY, restore.runId(), tables, published.inputs());
         Publications.commit(restore.warehouse(), recovery);
         return recovery;
     }

@@ -41,8 +41,7 @@ final class RollbackIntent {
     }
 
     /** Ends a rollback that was cut off; empty if there was none. */
-    static Optional<Publication> finish(
-            Warehouse warehouse, @Nullable String catalog, Publications publications) {
+    static Optional<Publication> finish(Warehouse warehouse, @Nullable String catalog, Publications publications) {
         Optional<JsonNode> intent = read(warehouse);
         if (intent.isEmpty()) {
             return Optional.empty();

@@ -24,6 +24,7 @@ final class SmallFile {
             if (local.isPresent()) {
                 java.nio.file.Path target = local.get();
                 java.nio.file.Path fresh = target.resolveSibling(target.getFileName() + ".new");
+                Files.createDirectories(fresh.toAbsolutePath().getParent());
                 Files.write(fresh, content);
                 Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             } else {

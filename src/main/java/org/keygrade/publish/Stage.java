@@ -80,7 +80,8 @@ public record Stage(Warehouse warehouse, String runId) {
 
     /** By hash, which is 8 bytes to shuffle however long the key; exactly only if two hashes meet. */
     private static void refuseDuplicates(Table table, Dataset<Row> written) {
-        boolean suspicious = !written.select(Content.ofValues(written, table.key()).as("key"))
+        boolean suspicious = !written.select(
+                        Content.ofValues(written, table.key()).as("key"))
                 .groupBy("key")
                 .agg(count(lit(1)).as("rows"))
                 .where(col("rows").gt(1))
@@ -101,9 +102,7 @@ public record Stage(Warehouse warehouse, String runId) {
     }
 
     private static org.apache.spark.sql.Column[] names(List<String> columns) {
-        return columns.stream()
-                .map(org.apache.spark.sql.functions::col)
-                .toArray(org.apache.spark.sql.Column[]::new);
+        return columns.stream().map(org.apache.spark.sql.functions::col).toArray(org.apache.spark.sql.Column[]::new);
     }
 
     private static String named(List<String> key, Row row) {

@@ -12,7 +12,11 @@ import org.keygrade.table.Table;
  * @param content counted and hashed by the scan
  * @param replaces the rows of the published table these take the place of, as a predicate; null: all of them
  */
-public record Staged(Table table, Dataset<Row> rows, Content content, @Nullable String replaces) {
+public record Staged(
+        Table table,
+        Dataset<Row> rows,
+        Content content,
+        @Nullable String replaces) {
     /** For a table that keeps its history: only the rows a predicate holds for are replaced. */
     public Staged replacing(String predicate) {
         return new Staged(table, rows, content, predicate);

@@ -41,8 +41,7 @@ final class StagedTypes {
         if (column.type().equals(Type.MONEY) && found.equals(DataTypes.LongType)) {
             return decimal(col(column.name())).cast(stored).as(column.name());
         }
-        throw PublishErrors.wrongColumn(
-                table.path(), column.name(), stored.simpleString(), found.simpleString());
+        throw PublishErrors.wrongColumn(table.path(), column.name(), stored.simpleString(), found.simpleString());
     }
 
     private static org.apache.spark.sql.Column decimal(org.apache.spark.sql.Column hundredths) {

@@ -17,7 +17,10 @@ public final class Publications {
             "a publication: the record that makes a night's tables visible together",
             List.of("id"),
             Column.required("id", LONG, "number of the publication, from 1; the largest is the current one"),
-            Column.of("parent_id", LONG, "the publication it follows; of a rollback the one it restored; none: the first"),
+            Column.of(
+                    "parent_id",
+                    LONG,
+                    "the publication it follows; of a rollback the one it restored; none: the first"),
             Column.required("kind", STRING, "what made it").oneOf("night", "rerun", "rollback", "recovery"),
             Column.required("as_of", DATE, "the business date its tables are graded for"),
             Column.required("run_id", STRING, "the run that made it"),
@@ -25,7 +28,8 @@ public final class Publications {
             Column.required("model_id", STRING, "the scoring model of its tables"),
             Column.of("baseline_id", STRING, "the baseline its curves were fitted to; none: the model has none"),
             Column.of("scheme", STRING, "the tier scheme of its tables"),
-            Column.required("tables", tables(), "table -> its published version, rows, and hashes of files and content"),
+            Column.required(
+                    "tables", tables(), "table -> its published version, rows, and hashes of files and content"),
             Column.required("inputs", inputs(), "silver and control table -> the version it was computed from"),
             Column.required("accepted_gates", Type.STRINGS, "gates a person accepted by name"));
 
@@ -41,13 +45,11 @@ public final class Publications {
     }
 
     private static Type tables() {
-        return Type.same(
-                "map of table to state", DataTypes.createMapType(DataTypes.StringType, tableState(), false));
+        return Type.same("map of table to state", DataTypes.createMapType(DataTypes.StringType, tableState(), false));
     }
 
     private static Type inputs() {
         return Type.same(
-                "map of table to version",
-                DataTypes.createMapType(DataTypes.StringType, DataTypes.LongType, false));
+                "map of table to version", DataTypes.createMapType(DataTypes.StringType, DataTypes.LongType, false));
     }
 }

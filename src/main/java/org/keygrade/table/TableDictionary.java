@@ -6,8 +6,7 @@ import java.util.List;
 
 /** docs/tables.md, written from the table definitions. */
 public final class TableDictionary {
-    private static final String INTRODUCTION =
-            """
+    private static final String INTRODUCTION = """
             # Tables
 
             Generated from the table definitions by `./keygrade docs`; do not edit.

@@ -26,7 +26,10 @@ public final class Tables {
 
     /** Published tables first, then control, then silver. */
     public static List<Table> all() {
-        return Stream.of(PUBLISHED, CONTROL, Inputs.all().stream().map(Input::silver).toList())
+        return Stream.of(
+                        PUBLISHED,
+                        CONTROL,
+                        Inputs.all().stream().map(Input::silver).toList())
                 .flatMap(List::stream)
                 .toList();
     }

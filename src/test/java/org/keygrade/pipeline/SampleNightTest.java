@@ -1,12 +1,12 @@
 package org.keygrade.pipeline;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.apache.spark.sql.functions.abs;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -49,9 +49,12 @@ class SampleNightTest {
 
         long accounts = nights.table(AccountGrades.TABLE).count();
         assertThat(accounts).isGreaterThan(200);
-        assertThat(report.tiers().stream().mapToLong(NightReport.TierLine::accounts).sum()).isEqualTo(accounts);
-        assertThat(report.inputs()).allSatisfy(line -> assertThat(line.read())
-                .isGreaterThanOrEqualTo(line.accepted() + line.rejected()));
+        assertThat(report.tiers().stream()
+                        .mapToLong(NightReport.TierLine::accounts)
+                        .sum())
+                .isEqualTo(accounts);
+        assertThat(report.inputs())
+                .allSatisfy(line -> assertThat(line.read()).isGreaterThanOrEqualTo(line.accepted() + line.rejected()));
     }
 
     @Test
@@ -82,11 +85,10 @@ class SampleNightTest {
     void whoHoldsTheLockKeepsOthersOut() {
         Run run = nights.run(FIRST);
         try (RunLock held = RunLock.acquire(run.warehouse(), "another-run")) {
-            assertThatThrownBy(() -> nights.night(FIRST))
-                    .isInstanceOfSatisfying(KeygradeException.class, refused -> {
-                        assertThat(refused.exitCode()).isEqualTo(ExitCode.LOCKED);
-                        assertThat(refused.problem()).contains("another-run");
-                    });
+            assertThatThrownBy(() -> nights.night(FIRST)).isInstanceOfSatisfying(KeygradeException.class, refused -> {
+                assertThat(refused.exitCode()).isEqualTo(ExitCode.LOCKED);
+                assertThat(refused.problem()).contains("another-run");
+            });
         }
     }
 
@@ -96,8 +98,11 @@ class SampleNightTest {
         nights.night(NEXT);
         second = nights.rows();
 
-        assertThat(nights.table(ScoreHistory.TABLE).select("as_of").distinct().count()).isEqualTo(2);
-        assertThat(nights.table(TierHistory.TABLE).where(col("valid_to").isNull()).count())
+        assertThat(nights.table(ScoreHistory.TABLE).select("as_of").distinct().count())
+                .isEqualTo(2);
+        assertThat(nights.table(TierHistory.TABLE)
+                        .where(col("valid_to").isNull())
+                        .count())
                 .isEqualTo(nights.table(AccountGrades.TABLE).count());
         nights.night(NEXT);
         assertThat(nights.rows()).isEqualTo(second);
@@ -107,8 +112,9 @@ class SampleNightTest {
     @Order(6)
     void anOlderDateIsRefused() {
         assertThatThrownBy(() -> nights.night(FIRST))
-                .isInstanceOfSatisfying(KeygradeException.class, refused -> assertThat(refused.exitCode())
-                        .isEqualTo(ExitCode.USAGE))
+                .isInstanceOfSatisfying(
+                        KeygradeException.class,
+                        refused -> assertThat(refused.exitCode()).isEqualTo(ExitCode.USAGE))
                 .hasMessageContaining("roll");
     }
 

@@ -36,8 +36,7 @@ final class Nights {
                     Column.of(
                             "why",
                             Type.same(
-                                    "map",
-                                    DataTypes.createMapType(DataTypes.StringType, DataTypes.StringType, false)),
+                                    "map", DataTypes.createMapType(DataTypes.StringType, DataTypes.StringType, false)),
                             "why missing"))
             .partitionedBy("tier");
     static final String GRADES_DDL = "account_id string, tier string, revenue decimal(20,2), why map<string,string>";
@@ -80,8 +79,7 @@ final class Nights {
         return new Publisher(warehouse, null).publish(night, staged);
     }
 
-    Night night(
-            LocalDate asOf, String runId, Map<String, Long> inputs, List<Check> checks, Set<String> accepted) {
+    Night night(LocalDate asOf, String runId, Map<String, Long> inputs, List<Check> checks, Set<String> accepted) {
         Long head = Publications.read(warehouse).headId();
         return new Night(asOf, runId, head, "model-1", null, "football", inputs, checks, accepted);
     }

@@ -80,14 +80,17 @@ class PublisherTest {
 
         Night accepted = nights.night(D2, "run-5", Map.of(), List.of(moves), Set.of("moves"));
         assertThat(nights.publish(accepted, List.of()).acceptedGates()).containsExactly("moves");
-        assertThat(nights.warehouse.read(Quality.TABLE).select("run_id", "passed", "accepted").collectAsList())
+        assertThat(nights.warehouse
+                        .read(Quality.TABLE)
+                        .select("run_id", "passed", "accepted")
+                        .collectAsList())
                 .containsExactlyInAnyOrder(row("run-4", false, false), row("run-5", false, true));
     }
 
     private static void refused(Nights nights, Night night, ExitCode code, String message) {
         assertThatThrownBy(() -> nights.publish(night, List.of()))
-                .isInstanceOfSatisfying(KeygradeException.class, e -> assertThat(e.exitCode())
-                        .isEqualTo(code))
+                .isInstanceOfSatisfying(
+                        KeygradeException.class, e -> assertThat(e.exitCode()).isEqualTo(code))
                 .hasMessageContaining(message);
     }
 
@@ -155,13 +158,10 @@ class PublisherTest {
     void viewsShowThePublishedVersion() {
         Nights nights = new Nights(folder);
         Publisher publisher = new Publisher(nights.warehouse, "keygrade_views");
-        publisher.publish(
-                nights.night(D1, "run-1", Map.of(), List.of(), Set.of()), nights.staged(D1, "run-1", "gold"));
+        publisher.publish(nights.night(D1, "run-1", Map.of(), List.of(), Set.of()), nights.staged(D1, "run-1", "gold"));
         nights.warehouse.overwrite(GRADES, Nights.grades("unpublished"), "dead");
 
-        assertSameRows(
-                Nights.grades("gold"),
-                nights.warehouse.spark().table("keygrade_views.account_grades_current"));
+        assertSameRows(Nights.grades("gold"), nights.warehouse.spark().table("keygrade_views.account_grades_current"));
         nights.warehouse.spark().sql("DROP DATABASE keygrade_views CASCADE");
     }
 }

@@ -46,7 +46,8 @@ class RecoveryTest {
         assertThat(recovered.kind()).isEqualTo(Kind.RECOVERY);
         assertThat(recovered.asOf()).isEqualTo(D1);
         assertThat(recovered.parentId()).isEqualTo(first.id());
-        assertThat(recovered.tables().get(PEOPLE.path())).isEqualTo(first.tables().get(PEOPLE.path()));
+        assertThat(recovered.tables().get(PEOPLE.path()))
+                .isEqualTo(first.tables().get(PEOPLE.path()));
         assertThat(Recovery.run(warehouse, "recovery-2", null).sound()).isTrue();
         assertThat(nights.publish(D2, "run-2", "silver").kind()).isEqualTo(Kind.NIGHT);
     }
@@ -89,7 +90,8 @@ class RecoveryTest {
         String written = Files.readString(current);
         Files.delete(current);
 
-        assertThat(Recovery.run(nights.warehouse, "recovery", null).rolledForward()).isTrue();
+        assertThat(Recovery.run(nights.warehouse, "recovery", null).rolledForward())
+                .isTrue();
         assertThat(current).hasContent(written);
     }
 

@@ -57,8 +57,8 @@ class RollbackTest {
         assertSameRows(frame(HISTORY_DDL, row("a", "2026-01-01", "gold")), nights.visible(HISTORY));
         assertThat(Recovery.run(warehouse, "check", null).sound()).isTrue();
         assertThatThrownBy(() -> rollback.toPreviousNight("run-5"))
-                .isInstanceOfSatisfying(KeygradeException.class, e -> assertThat(e.exitCode())
-                        .isEqualTo(ExitCode.USAGE))
+                .isInstanceOfSatisfying(
+                        KeygradeException.class, e -> assertThat(e.exitCode()).isEqualTo(ExitCode.USAGE))
                 .hasMessageContaining("There is no night before 2026-01-01");
         assertThatThrownBy(() -> rollback.to(99, "run-5")).hasMessageContaining("There is no publication 99.");
 
@@ -117,8 +117,7 @@ class RollbackTest {
         warehouse.append(SALES, frame("id string", row("s2")), "run-2");
         warehouse.createOrWiden(COSTS);
         warehouse.append(COSTS, frame("id string", row("c1")), "run-2");
-        nights.publish(
-                D2, "run-2", "silver", Map.of(SALES.path(), warehouse.version(SALES), COSTS.path(), 1L));
+        nights.publish(D2, "run-2", "silver", Map.of(SALES.path(), warehouse.version(SALES), COSTS.path(), 1L));
 
         RollbackIntent.write(warehouse, first.id(), "run-3");
         warehouse.restore(GRADES.path(), first.tables().get(GRADES.path()).version(), "run-3");
@@ -151,8 +150,8 @@ class RollbackTest {
         }
 
         assertThatThrownBy(() -> new Rollback(nights.warehouse, null, Inputs.KEPT).to(first.id(), "run-3"))
-                .isInstanceOfSatisfying(KeygradeException.class, e -> assertThat(e.exitCode())
-                        .isEqualTo(ExitCode.USAGE))
+                .isInstanceOfSatisfying(
+                        KeygradeException.class, e -> assertThat(e.exitCode()).isEqualTo(ExitCode.USAGE))
                 .hasMessageContaining(
                         "Publication 1 cannot be brought back: version 1 of gold/account_grades cannot be read (");
         assertSameRows(Nights.grades("silver"), nights.visible(GRADES));

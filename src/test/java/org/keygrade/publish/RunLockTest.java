@@ -18,8 +18,7 @@ import org.keygrade.error.ExitCode;
 import org.keygrade.error.KeygradeException;
 
 class RunLockTest {
-    private static final LeaseRunLock.Times LONG =
-            new LeaseRunLock.Times(Duration.ofMinutes(1), Duration.ofMinutes(2));
+    private static final LeaseRunLock.Times LONG = new LeaseRunLock.Times(Duration.ofMinutes(1), Duration.ofMinutes(2));
 
     @TempDir
     Path folder;
@@ -36,8 +35,8 @@ class RunLockTest {
 
     private void refused(String runId, String holder) {
         assertThatThrownBy(() -> FileRunLock.acquire(folder, runId))
-                .isInstanceOfSatisfying(KeygradeException.class, e -> assertThat(e.exitCode())
-                        .isEqualTo(ExitCode.LOCKED))
+                .isInstanceOfSatisfying(
+                        KeygradeException.class, e -> assertThat(e.exitCode()).isEqualTo(ExitCode.LOCKED))
                 .hasMessageContaining(folder + " is locked by " + holder);
     }
 
@@ -81,8 +80,7 @@ class RunLockTest {
         String root = folder.toString();
         LeaseRunLock.Times quick = new LeaseRunLock.Times(Duration.ofMillis(100), Duration.ofSeconds(20));
         try (RunLock first = LeaseRunLock.acquire(files, root, "run-1", quick)) {
-            Files.setLastModifiedTime(
-                    folder.resolve("_lease"), java.nio.file.attribute.FileTime.fromMillis(0));
+            Files.setLastModifiedTime(folder.resolve("_lease"), java.nio.file.attribute.FileTime.fromMillis(0));
             waitForRenewal();
             assertThatThrownBy(() -> LeaseRunLock.acquire(files, root, "run-2", quick))
                     .isInstanceOf(KeygradeException.class)

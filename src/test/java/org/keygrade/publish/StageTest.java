@@ -51,11 +51,11 @@ class StageTest {
 
     @Test
     void whatDoesNotFitIsRefused() {
-        assertThatThrownBy(() ->
-                        stage.write(Nights.PEOPLE, frame(PEOPLE_DDL, row("a", "x", true), row("a", "y", true))))
+        assertThatThrownBy(
+                        () -> stage.write(Nights.PEOPLE, frame(PEOPLE_DDL, row("a", "x", true), row("a", "y", true))))
                 .hasMessageContaining("gold_people/relationships has 2 rows where account_id = a.");
-        assertThatThrownBy(() -> stage.write(
-                        Nights.HISTORY, frame(Nights.HISTORY_DDL, row("a", "1", "x"), row("b", null, "y"))))
+        assertThatThrownBy(() ->
+                        stage.write(Nights.HISTORY, frame(Nights.HISTORY_DDL, row("a", "1", "x"), row("b", null, "y"))))
                 .hasMessageContaining(
                         "gold/history.as_of is null in 1 rows, for example where account_id = b, as_of = null.");
         assertThatThrownBy(() -> stage.write(Nights.PEOPLE, frame("account_id string, full_name int, active boolean")))
