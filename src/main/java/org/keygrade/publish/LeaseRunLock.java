@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FileAlreadyExistsException;
@@ -31,6 +32,7 @@ final class LeaseRunLock implements RunLock {
     private final Path lease;
     private final byte[] mine;
     private final ScheduledExecutorService renewal;
+    private final ScheduledFuture<?> turns;
 
     /** How often a lease is renewed, and how old it is when it counts for nothing. */
     record Times(Duration renew, Duration stale) {
@@ -47,7 +49,7 @@ final class LeaseRunLock implements RunLock {
             return thread;
         });
         long every = times.renew().toMillis();
-        renewal.scheduleWithFixedDelay(this::renew, every, every, TimeUnit.MILLISECONDS);
+        this.turns = renewal.scheduleWithFixedDelay(this::renew, every, every, TimeUnit.MILLISECONDS);
     }
 
     static LeaseRunLock acquire(FileSystem files, String root, String runId, Times times) {
@@ -114,6 +116,7 @@ final class LeaseRunLock implements RunLock {
 
     @Override
     public void close() {
+        turns.cancel(false);
         renewal.shutdown();
         try {
             if (renewal.awaitTermination(10, TimeUnit.SECONDS) && Arrays.equals(read(files, lease), mine)) {
