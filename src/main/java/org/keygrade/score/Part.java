@@ -80,16 +80,21 @@ record Part(int at, Weighted weighted, Baseline baseline) {
         return coalesce(column("contribution"), lit(0.0));
     }
 
-    /** Place in the order of lifts, null on the wrong side: highest first ({@code sign} 1) or lowest first (-1). */
+    /** Sorts by distance from the baseline, then against model order; null on the other side ({@code sign} 1 or -1). */
     Column ranked(int sign) {
-        Column lift = column("lift").multiply(sign);
+        Column distance = column("lift").multiply(sign);
         return when(
-                lift.gt(0),
+                distance.gt(0),
                 struct(
-                        lift.multiply(-1).as("order"),
-                        lit(at).as("at"),
+                        distance.as("distance"),
+                        lit(-at).as("order"),
                         lit(criterion().name()).as("criterion"),
                         column("lift").as("lift")));
+    }
+
+    /** 1 if it is on this side of the baseline, else 0. */
+    Column counted(int sign) {
+        return when(column("lift").multiply(sign).gt(0), 1).otherwise(0);
     }
 
     private CriterionStatistics statistics() {

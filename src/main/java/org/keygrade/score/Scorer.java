@@ -1,7 +1,7 @@
 package org.keygrade.score;
 
 import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.array_compact;
+import static org.apache.spark.sql.functions.arrays_zip;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.least;
@@ -10,8 +10,6 @@ import static org.apache.spark.sql.functions.nullif;
 import static org.apache.spark.sql.functions.rint;
 import static org.apache.spark.sql.functions.slice;
 import static org.apache.spark.sql.functions.sort_array;
-import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.transform;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
@@ -28,6 +26,7 @@ import org.apache.spark.sql.Row;
  */
 public final class Scorer {
     private static final int SHOWN = 3;
+    private static final String LIFTS = "array<struct<criterion string, lift double>>";
 
     private final List<Part> parts;
     private final double minCoverage;
@@ -66,7 +65,7 @@ public final class Scorer {
                         rounded(sum(Part::known)).as("known"))
                 .select(all, counting().as("counting"))
                 .select(columns(Part::shares, all))
-                .select(all, score().as("score"))
+                .select(all, score().as("score"), ranked(1).as("strengths"), ranked(-1).as("weaknesses"))
                 .select(result());
     }
 
@@ -94,20 +93,20 @@ public final class Scorer {
                     .as("score_high"),
             col("coverage"),
             array(parts.stream().map(Part::row).toArray(Column[]::new)).as("parts"),
-            furthest(1).as("strengths"),
-            furthest(-1).as("weaknesses")
+            furthest("strengths"),
+            furthest("weaknesses")
         };
     }
 
-    /** The three highest positive lifts (1) or lowest negative ones (-1); ties in model order. */
-    private Column furthest(int sign) {
-        Column ranked = array_compact(
-                array(parts.stream().map(part -> part.ranked(sign)).toArray(Column[]::new)));
-        return transform(
-                slice(sort_array(ranked), 1, SHOWN),
-                part -> struct(
-                        part.getField("criterion").as("criterion"),
-                        part.getField("lift").as("lift")));
+    /** Strengths (1) or weaknesses (-1), the furthest first; ties in model order. Without lambdas, which are slow. */
+    private Column ranked(int sign) {
+        Column lifts = array(parts.stream().map(part -> part.ranked(sign)).toArray(Column[]::new));
+        Column found = parts.stream().map(part -> part.counted(sign)).reduce(Column::plus).orElseThrow();
+        return slice(sort_array(lifts, false), lit(1), least(lit(SHOWN), found));
+    }
+
+    private static Column furthest(String ranked) {
+        return arrays_zip(col(ranked + ".criterion"), col(ranked + ".lift")).cast(LIFTS).as(ranked);
     }
 
     private Column[] columns(Function<Part, List<Column>> ofPart, Column... first) {
