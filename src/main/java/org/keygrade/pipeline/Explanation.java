@@ -18,6 +18,8 @@ import org.keygrade.table.ScoreParts;
  */
 public record Explanation(Row grade, List<Row> parts) {
     /**
+     * The explanation of an account's published score.
+     *
      * @throws org.keygrade.error.KeygradeException if nothing is published or there is no such account; the nearest
      *     ids are named
      */

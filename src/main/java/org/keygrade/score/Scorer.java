@@ -65,7 +65,11 @@ public final class Scorer {
                         rounded(sum(Part::known)).as("known"))
                 .select(all, counting().as("counting"))
                 .select(columns(Part::shares, all))
-                .select(all, score().as("score"), ranked(1).as("strengths"), ranked(-1).as("weaknesses"))
+                .select(
+                        all,
+                        score().as("score"),
+                        ranked(1).as("strengths"),
+                        ranked(-1).as("weaknesses"))
                 .select(result());
     }
 
@@ -101,12 +105,17 @@ public final class Scorer {
     /** Strengths (1) or weaknesses (-1), the furthest first; ties in model order. Without lambdas, which are slow. */
     private Column ranked(int sign) {
         Column lifts = array(parts.stream().map(part -> part.ranked(sign)).toArray(Column[]::new));
-        Column found = parts.stream().map(part -> part.counted(sign)).reduce(Column::plus).orElseThrow();
+        Column found = parts.stream()
+                .map(part -> part.counted(sign))
+                .reduce(Column::plus)
+                .orElseThrow();
         return slice(sort_array(lifts, false), lit(1), least(lit(SHOWN), found));
     }
 
     private static Column furthest(String ranked) {
-        return arrays_zip(col(ranked + ".criterion"), col(ranked + ".lift")).cast(LIFTS).as(ranked);
+        return arrays_zip(col(ranked + ".criterion"), col(ranked + ".lift"))
+                .cast(LIFTS)
+                .as(ranked);
     }
 
     private Column[] columns(Function<Part, List<Column>> ofPart, Column... first) {
