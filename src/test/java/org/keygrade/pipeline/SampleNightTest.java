@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +29,7 @@ import org.keygrade.table.TierHistory;
 import org.keygrade.testing.Nights;
 
 /** The sample company through one date after another: what repeats, what steps, what goes back. */
+@Tag("proof")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class SampleNightTest {
     private static final LocalDate FIRST = LocalDate.of(2026, 10, 31);
