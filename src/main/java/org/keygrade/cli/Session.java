@@ -22,7 +22,7 @@ final class Session {
     }
 
     Config config() {
-        return Config.load(place.conf());
+        return Run.configuration(place.conf());
     }
 
     SparkSession spark(String job) {

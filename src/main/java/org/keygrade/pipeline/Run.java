@@ -1,15 +1,19 @@
 package org.keygrade.pipeline;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 import org.keygrade.config.Config;
+import org.keygrade.config.ModelCheck;
+import org.keygrade.metric.Catalogue;
 import org.keygrade.warehouse.Warehouse;
 
 /**
@@ -21,6 +25,13 @@ import org.keygrade.warehouse.Warehouse;
 public record Run(
         SparkSession spark, Warehouse warehouse, Config config, LocalDate asOf, String id, Progress progress) {
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss");
+
+    /** The configuration of a folder, with every metric of its model known to the catalogue. */
+    public static Config configuration(Path folder) {
+        Config config = Config.load(folder);
+        ModelCheck.metrics(config.model(), Set.copyOf(Catalogue.names()));
+        return config;
+    }
 
     /** A run with an id of its own. */
     public static Run start(

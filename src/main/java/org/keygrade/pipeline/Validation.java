@@ -1,13 +1,9 @@
 package org.keygrade.pipeline;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
-import org.keygrade.config.ModelCheck;
 import org.keygrade.ingest.Ingest;
 import org.keygrade.ingest.Staged;
-import org.keygrade.metric.Catalogue;
 import org.keygrade.pipeline.NightReport.InputLine;
 import org.keygrade.table.Check;
 
@@ -20,7 +16,6 @@ import org.keygrade.table.Check;
 public record Validation(List<InputLine> inputs, List<String> findings, boolean passed) {
     /** Reads and checks what would be read; nothing stays behind. */
     public static Validation of(Run run) {
-        model(run.config().model());
         Ingest ingest = Ingest.of(run.warehouse(), run.config().pipeline(), run.asOf(), run.id());
         Staged staged = NightData.staged(run, ingest);
         try {
@@ -40,11 +35,5 @@ public record Validation(List<InputLine> inputs, List<String> findings, boolean 
         } finally {
             ingest.discard(staged);
         }
-    }
-
-    /** Fails on a criterion whose metric does not exist. */
-    static void model(org.keygrade.config.ScoringModel model) {
-        Set<String> known = new LinkedHashSet<>(Catalogue.names());
-        ModelCheck.metrics(model, known);
     }
 }

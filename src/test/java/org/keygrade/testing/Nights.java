@@ -15,7 +15,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
-import org.keygrade.config.Config;
 import org.keygrade.pipeline.NewInputs;
 import org.keygrade.pipeline.NightReport;
 import org.keygrade.pipeline.Nightly;
@@ -48,7 +47,7 @@ public record Nights(SparkSession spark, Path conf, Path warehouse) {
 
     public Run run(LocalDate asOf) {
         PrintStream silent = new PrintStream(new ByteArrayOutputStream(), false, StandardCharsets.UTF_8);
-        return Run.start(spark, warehouse.toString(), Config.load(conf), Optional.of(asOf), new Progress(silent));
+        return Run.start(spark, warehouse.toString(), Run.configuration(conf), Optional.of(asOf), new Progress(silent));
     }
 
     public PublishedTables published() {
