@@ -16,11 +16,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.spark.sql.delta.DeltaLog;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.keygrade.publish.Publication.Kind;
 import org.keygrade.warehouse.Warehouse;
 
+@Tag("proof")
 class RecoveryTest {
     @TempDir
     Path folder;

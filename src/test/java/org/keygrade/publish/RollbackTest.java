@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.spark.sql.functions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.keygrade.error.ExitCode;
@@ -30,6 +31,7 @@ import org.keygrade.table.Table;
 import org.keygrade.table.Type;
 import org.keygrade.warehouse.Warehouse;
 
+@Tag("proof")
 class RollbackTest {
     private static final Table SALES =
             Table.of(Area.SILVER, "sales", "a sale", List.of("id"), Column.required("id", Type.STRING, "key"));
