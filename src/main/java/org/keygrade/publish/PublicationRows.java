@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.unix_micros;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,10 +65,10 @@ final class PublicationRows {
         return rows
                 .withColumn("as_of", col("as_of").cast("string"))
                 .withColumn("published_at", unix_micros(col("published_at")))
-                .sort("id")
                 .collectAsList()
                 .stream()
                 .map(PublicationRows::publication)
+                .sorted(Comparator.comparingLong(Publication::id))
                 .toList();
     }
 

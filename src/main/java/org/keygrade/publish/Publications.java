@@ -101,7 +101,7 @@ public record Publications(List<Publication> all) {
     private static void insert(Warehouse warehouse, Publication publication) {
         warehouse.createOrWiden(TABLE);
         warehouse
-                .handle(TABLE, publication.runId())
+                .lightHandle(TABLE, publication.runId())
                 .as("published")
                 .merge(PublicationRows.rows(warehouse.spark(), publication).as("new"), "published.id >= new.id")
                 .whenNotMatched()

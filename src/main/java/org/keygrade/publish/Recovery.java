@@ -44,6 +44,10 @@ public final class Recovery {
      * @param catalog the database of the views; null: none
      */
     public static Report run(Warehouse warehouse, String runId, @Nullable String catalog) {
+        return recover(warehouse.plain(), runId, catalog);
+    }
+
+    private static Report recover(Warehouse warehouse, String runId, @Nullable String catalog) {
         Permissions.prepare(warehouse);
         clearWork(warehouse, runId);
         Publications publications = Publications.read(warehouse);

@@ -16,6 +16,10 @@ import org.keygrade.warehouse.Warehouse;
  * @param inputs what becomes of the inputs that have arrived since
  */
 public record Rollback(Warehouse warehouse, @Nullable String catalog, Inputs inputs) {
+    public Rollback {
+        warehouse = warehouse.plain();
+    }
+
     /** What a rollback does with silver and the deliveries. */
     public enum Inputs {
         /** They stay: the next night grades what has arrived since. */

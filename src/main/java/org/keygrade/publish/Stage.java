@@ -34,7 +34,7 @@ public record Stage(Warehouse warehouse, String runId) {
         StagedTypes.fit(table, rows).write().mode(SaveMode.Overwrite).parquet(path);
         Dataset<Row> written =
                 warehouse.spark().read().schema(table.schema().asNullable()).parquet(path);
-        Staged staged = new Staged(table, written, scan(table, written), null);
+        Staged staged = new Staged(table, path, written, scan(table, written), null);
         refuseDuplicates(table, written);
         return staged;
     }

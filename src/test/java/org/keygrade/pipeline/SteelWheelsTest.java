@@ -1,10 +1,10 @@
 package org.keygrade.pipeline;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.countDistinct;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -38,7 +38,9 @@ class SteelWheelsTest {
                 .extracting(InputLine::read, InputLine::accepted, InputLine::rejected)
                 .containsExactly(3001L, 3000L, 1L);
         assertThat(nights.table(AccountGrades.TABLE).count()).isEqualTo(126);
-        assertThat(nights.table(AccountGrades.TABLE).where(col("account_manager_id").isNull()).count())
+        assertThat(nights.table(AccountGrades.TABLE)
+                        .where(col("account_manager_id").isNull())
+                        .count())
                 .isEqualTo(22);
         assertThat(report.tiers().get(0).accounts()).isEqualTo(10);
 
@@ -49,7 +51,10 @@ class SteelWheelsTest {
                 .head();
         assertThat(sold.getLong(0)).isEqualTo((11_581_065L - 300_000L) * 100);
         assertThat(sold.getLong(2)).isEqualTo(102);
-        Row orphan = warehouse.read(Rejects.TABLE).where(col("dataset").equalTo(lit("sales"))).head();
+        Row orphan = warehouse
+                .read(Rejects.TABLE)
+                .where(col("dataset").equalTo(lit("sales")))
+                .head();
         assertThat(orphan.<String>getAs("row")).contains("11150").contains("300000");
     }
 }
