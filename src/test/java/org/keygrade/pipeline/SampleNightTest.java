@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
@@ -29,6 +30,7 @@ import org.keygrade.table.TierHistory;
 import org.keygrade.testing.Nights;
 
 /** The sample company through one date after another: what repeats, what steps, what goes back. */
+@Disabled("not yet seen to run to its end: see it pass before it becomes a proof")
 @Tag("proof")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class SampleNightTest {
