@@ -61,7 +61,7 @@ record SilverMerge(Warehouse warehouse, Input input, long last, String runId) {
     }
 
     private boolean isEmpty() {
-        return warehouse.read(table()).isEmpty();
+        return warehouse.log(table().path()).isEmpty();
     }
 
     private Table table() {

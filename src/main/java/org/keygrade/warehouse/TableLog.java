@@ -46,10 +46,11 @@ public final class TableLog {
     /**
      * The active files of a version.
      *
+     * @param count how many there are
      * @param rows rows in them, as counted when they were written
      * @param hash SHA-256 over the sorted names and sizes
      */
-    public record Files(long rows, String hash) {}
+    public record Files(int count, long rows, String hash) {}
 
     /**
      * One commit.
@@ -83,7 +84,7 @@ public final class TableLog {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new Files(rows, hash(names));
+        return new Files(names.size(), rows, hash(names));
     }
 
     private static long add(FilteredColumnarBatch batch, SortedSet<String> names) throws IOException {
@@ -107,6 +108,11 @@ public final class TableLog {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
+    }
+
+    /** Whether the newest version has no files. */
+    public boolean isEmpty() {
+        return files(version()).count() == 0;
     }
 
     /** The commits after a version, oldest first; fails if the log no longer reaches back to them. */
