@@ -21,7 +21,7 @@ final class Cycles {
 
     private Cycles() {}
 
-    /** The same, with the accounts on a cycle looked for if new ones came with parents. */
+    /** The same, with groups and the accounts on a cycle looked for if new accounts came with parents. */
     static Staged found(Night night, Staged staged) {
         StagedDataset accounts = staged.datasets().stream()
                 .filter(dataset -> dataset.input().equals(Inputs.ACCOUNTS))
@@ -31,17 +31,18 @@ final class Cycles {
         if (judged == null || !accounts.columns().contains("parent_account_id")) {
             return staged;
         }
-        Dataset<Row> cyclic = night.stored(of(night, accounts, judged), staged.folder() + "/cyclic");
+        Dataset<Row> groups =
+                night.stored(Hierarchy.groups(Preview.rows(night, accounts)), staged.folder() + "/groups");
+        Dataset<Row> cyclic = night.few(of(accounts, judged, groups), staged.folder() + "/cyclic");
+        Staged grouped = staged.withGroups(groups);
         List<Finding> findings = Tally.findings(cyclic);
-        return findings.isEmpty() ? staged : staged.withCyclic(accounts.and(findings.get(0)), cyclic);
+        return findings.isEmpty() ? grouped : grouped.withCyclic(accounts.and(findings.get(0)), cyclic);
     }
 
     /** The judged rows of such accounts, with {@code cyclic_parent:parent_account_id='...'} as their code. */
-    private static Dataset<Row> of(Night night, StagedDataset accounts, Dataset<Row> judged) {
+    private static Dataset<Row> of(StagedDataset accounts, Dataset<Row> judged, Dataset<Row> groups) {
         Input input = accounts.input();
-        Dataset<Row> cyclic = Hierarchy.groups(Preview.rows(night, accounts))
-                .where(col("cyclic"))
-                .select("account_id");
+        Dataset<Row> cyclic = groups.where(col("cyclic")).select("account_id");
         Column code = concat(lit(CODE + ":parent_account_id='"), col("parent_account_id"), lit("'"));
         return accounts.winners(judged)
                 .join(cyclic, "account_id")

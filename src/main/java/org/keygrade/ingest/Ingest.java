@@ -39,28 +39,43 @@ public final class Ingest {
         return new Ingest(night, input -> Sources.of(warehouse.spark(), input, night.source(input)));
     }
 
-    /**
-     * Reads all new deliveries and all parked rows of the configured datasets, and finds a verdict for each row.
-     *
-     * @param folder where staged rows are kept until {@link #commit} or {@link #discard}; nothing else is written
-     */
-    public Staged stage(String folder) {
+    /** Lists what was delivered to the configured datasets and not read by an earlier night. */
+    public Fresh fresh() {
         Ledger ledger = Ledger.read(night.warehouse());
         Map<String, Source> bound = night.inputs().stream().collect(toMap(Input::name, sources));
         try (Workers workers = new Workers()) {
-            Map<String, List<Arrival>> arrivals = arrivals(ledger, bound, workers);
-            Stages stages = new Stages(
-                    night,
-                    workers,
-                    input -> new Stage(night, ledger, folder, input, of(bound, input), of(arrivals, input)));
-            return Cycles.found(night, new Staged(stages.run(), ledger, folder, null));
+            return new Fresh(ledger, bound, arrivals(ledger, bound, workers));
         }
     }
 
-    /** Writes what was staged: silver, rejects, parked rows, and last the deliveries. Then discards the staged rows. */
+    /** How many rows silver holds before this night, as its logs tell. */
+    public long silverRows() {
+        return night.inputs().stream()
+                .map(Input::silver)
+                .filter(night.warehouse()::exists)
+                .mapToLong(table -> night.warehouse().log(table.path()).rows())
+                .sum();
+    }
+
+    /**
+     * Reads the new deliveries and all parked rows of the configured datasets, and finds a verdict for each row.
+     *
+     * @param folder where staged rows are kept until {@link #discard}; nothing else is written
+     */
+    public Staged stage(Fresh fresh, String folder) {
+        try (Workers workers = new Workers()) {
+            Stages stages = new Stages(night, workers, input -> stage(fresh, folder, input));
+            return Cycles.found(night, new Staged(stages.run(), fresh.ledger(), folder));
+        }
+    }
+
+    private Stage stage(Fresh fresh, String folder, Input input) {
+        return new Stage(night, fresh.ledger(), folder, input, of(fresh.sources(), input), of(fresh.arrivals(), input));
+    }
+
+    /** Writes what was staged: silver, rejects, parked rows, and last the deliveries. */
     public void commit(Staged staged) {
         new Commit(night, staged).run();
-        discard(staged);
     }
 
     /** Deletes the staged rows. */

@@ -16,6 +16,8 @@ import org.keygrade.warehouse.Warehouse;
 
 /** What every step of one run's ingest needs to know. */
 record Night(Warehouse warehouse, Pipeline pipeline, LocalDate asOf, String runId) {
+    private static final int FEW = 1_000;
+
     SparkSession spark() {
         return warehouse.spark();
     }
@@ -40,6 +42,12 @@ record Night(Warehouse warehouse, Pipeline pipeline, LocalDate asOf, String runI
     /** A table nothing was ever written to. */
     Dataset<Row> empty(Table table) {
         return spark().createDataFrame(List.of(), table.schema());
+    }
+
+    /** The same rows, computed once: held by the driver if they are few, as they mostly are, else stored. */
+    Dataset<Row> few(Dataset<Row> rows, String path) {
+        List<Row> first = rows.takeAsList(FEW + 1);
+        return first.size() > FEW ? stored(rows, path) : spark().createDataFrame(first, rows.schema());
     }
 
     /** Writes rows once and reads them back, so that what follows does not compute them again. */

@@ -40,7 +40,7 @@ record Stage(Night night, Ledger ledger, String folder, Input input, Source sour
                 .check(texts);
         Exchange exchange = new Exchange(night.pipeline().reportingCurrency(), night.asOf(), spans);
         Dataset<Row> staged = night.stored(exchange.convert(input, checked), path("rows"));
-        Dataset<Row> marks = night.stored(Marks.of(input, staged, keys(earlier)), path("marks"));
+        Dataset<Row> marks = night.few(Marks.of(input, staged, keys(earlier)), path("marks"));
         return judged(staged, Verdict.of(input, staged, marks));
     }
 

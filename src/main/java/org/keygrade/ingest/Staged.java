@@ -3,6 +3,7 @@ package org.keygrade.ingest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
@@ -13,12 +14,23 @@ public final class Staged {
     private final Map<String, StagedDataset> datasets;
     private final Ledger ledger;
     private final String folder;
+    private final @Nullable Dataset<Row> groups;
     private final @Nullable Dataset<Row> cyclic;
 
-    Staged(Map<String, StagedDataset> datasets, Ledger ledger, String folder, @Nullable Dataset<Row> cyclic) {
+    Staged(Map<String, StagedDataset> datasets, Ledger ledger, String folder) {
+        this(datasets, ledger, folder, null, null);
+    }
+
+    private Staged(
+            Map<String, StagedDataset> datasets,
+            Ledger ledger,
+            String folder,
+            @Nullable Dataset<Row> groups,
+            @Nullable Dataset<Row> cyclic) {
         this.datasets = datasets;
         this.ledger = ledger;
         this.folder = folder;
+        this.groups = groups;
         this.cyclic = cyclic;
     }
 
@@ -39,10 +51,22 @@ public final class Staged {
         return datasets.values().stream().anyMatch(StagedDataset::changes);
     }
 
+    /**
+     * {@link Hierarchy#groups} of the accounts as they will be once these are in silver, readable until they are
+     * discarded; empty if no accounts came with parents.
+     */
+    public Optional<Dataset<Row>> groups() {
+        return Optional.ofNullable(groups);
+    }
+
+    Staged withGroups(Dataset<Row> found) {
+        return new Staged(datasets, ledger, folder, found, cyclic);
+    }
+
     Staged withCyclic(StagedDataset accounts, Dataset<Row> found) {
         Map<String, StagedDataset> replaced = new LinkedHashMap<>(datasets);
         replaced.put(accounts.input().name(), accounts);
-        return new Staged(replaced, ledger, folder, found);
+        return new Staged(replaced, ledger, folder, groups, found);
     }
 
     List<StagedDataset> datasets() {

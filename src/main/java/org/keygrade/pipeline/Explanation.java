@@ -24,6 +24,7 @@ public record Explanation(Row grade, List<Row> parts) {
      *     ids are named
      */
     public static Explanation of(PublishedTables published, String accountId) {
+        Scale.small(published.warehouse().spark());
         Dataset<Row> grades = published.read(AccountGrades.TABLE);
         List<Row> found = grades.where(col("account_id").equalTo(accountId)).takeAsList(1);
         if (found.isEmpty()) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.keygrade.ingest.DatasetReport;
+import org.keygrade.ingest.Fresh;
 import org.keygrade.ingest.Hierarchy;
 import org.keygrade.ingest.Ingest;
 import org.keygrade.ingest.Staged;
@@ -37,13 +38,17 @@ record NightData(
                 before.head().filter(head -> head.asOf().equals(run.asOf()) && newInputs == NewInputs.KEEP);
         if (repeated.isPresent()) {
             Map<String, Long> versions = repeated.get().inputs();
-            return of(run, ingest.silver(versions), versions, List.of(), List.of());
+            Scale.fit(run.spark(), ingest);
+            Silver silver = ingest.silver(versions);
+            return new NightData(silver, versions, groups(run, silver), List.of(), List.of());
         }
         Staged staged = staged(run, ingest);
         new Gatekeeper(run, before, accepted).pass(staged.checks());
         run.progress().step("merge into silver", () -> ingest.commit(staged));
         Map<String, Long> versions = ingest.versions();
-        return of(run, ingest.silver(versions), versions, staged.reports(), staged.checks());
+        Silver silver = ingest.silver(versions);
+        Dataset<Row> groups = staged.groups().orElseGet(() -> groups(run, silver));
+        return new NightData(silver, versions, groups, staged.reports(), staged.checks());
     }
 
     static Staged staged(Run run, Ingest ingest) {
@@ -51,16 +56,17 @@ record NightData(
         return run.progress()
                 .step(
                         "read and check inputs",
-                        () -> ingest.stage(folder),
+                        () -> {
+                            Fresh fresh = ingest.fresh();
+                            Scale.fit(run.spark(), fresh, ingest);
+                            return ingest.stage(fresh, folder);
+                        },
                         staged -> staged.reports().stream()
                                 .mapToLong(DatasetReport::read)
                                 .sum());
     }
 
-    private static NightData of(
-            Run run, Silver silver, Map<String, Long> versions, List<DatasetReport> reports, List<Check> checks) {
-        Dataset<Row> groups =
-                new Work(run.warehouse(), run.id()).write("groups", Hierarchy.groups(silver.of(Inputs.ACCOUNTS)));
-        return new NightData(silver, versions, groups, reports, checks);
+    private static Dataset<Row> groups(Run run, Silver silver) {
+        return new Work(run.warehouse(), run.id()).write("groups", Hierarchy.groups(silver.of(Inputs.ACCOUNTS)));
     }
 }

@@ -33,8 +33,9 @@ public final class Sessions {
      */
     public static SparkSession open(Path conf, String job) {
         SparkConf settings = new SparkConf(true);
-        defaults(conf.resolve("spark-defaults.conf"))
-                .forEach((key, value) -> settings.setIfMissing(key.toString(), value.toString()));
+        Properties defaults = defaults(conf.resolve("spark-defaults.conf"));
+        defaults.keySet().removeIf(key -> settings.contains(key.toString().replace(Scale.SMALL, "")));
+        defaults.forEach((key, value) -> settings.set(key.toString(), value.toString()));
         settings.setIfMissing("spark.master", "local[*]");
         settings.setIfMissing("spark.app.name", "keygrade " + job);
         FIXED.forEach(settings::set);

@@ -115,6 +115,11 @@ public final class TableLog {
         return files(version()).count() == 0;
     }
 
+    /** Rows in the files of the newest version, those a deletion vector hides included. */
+    public long rows() {
+        return files(version()).rows();
+    }
+
     /** The commits after a version, oldest first; fails if the log no longer reaches back to them. */
     public List<Commit> after(long version) {
         List<Commit> commits = new ArrayList<>();

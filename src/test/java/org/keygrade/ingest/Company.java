@@ -69,7 +69,7 @@ final class Company {
     /** Stages and commits. */
     Staged night(String asOf, String runId) {
         Ingest ingest = ingest(asOf, runId);
-        Staged staged = ingest.stage(staging());
+        Staged staged = ingest.stage(ingest.fresh(), staging());
         ingest.commit(staged);
         return staged;
     }

@@ -59,7 +59,7 @@ class SnapshotTest {
         company.night("2024-01-01", "run-1");
         accounts.remove("b");
         Ingest ingest = company.ingest("2024-01-02", "run-2");
-        Staged staged = ingest.stage(company.staging());
+        Staged staged = ingest.stage(ingest.fresh(), company.staging());
         assertThat(staged.checks().stream().filter(check -> !check.passed()).map(Check::message))
                 .containsExactly("accounts: 2 of 3 rows are gone from the snapshot (66.7 %, allowed 50.0 %)");
         ingest.discard(staged);
