@@ -67,7 +67,7 @@ record Contract(
                 .withColumn(CODES, codes());
         List<String> left = new ArrayList<>(List.of(RawColumns.RAW, RawColumns.CORRUPT));
         input.columns().forEach(column -> left.add(TEXT_OF + column.name()));
-        Column row = when(size(col(CODES)).gt(0), col(RawColumns.RAW)).as(ROW);
+        Column row = when(size(col(CODES)).gt(0), RawColumns.text(raw)).as(ROW);
         return parsed.select(Staging.named(Staging.without(parsed, left), row));
     }
 
@@ -78,8 +78,13 @@ record Contract(
             found.add(currencyCode());
         }
         Column corrupt = array(lit("corrupt_row"));
-        return when(col(RawColumns.CORRUPT).isNotNull(), corrupt)
-                .otherwise(array_compact(array(found.toArray(Column[]::new))));
+        return when(col(RawColumns.CORRUPT).isNotNull(), corrupt).otherwise(present(found));
+    }
+
+    /** Those codes that are not null. Spark interprets array_compact, so that only rows that have a code go through it. */
+    static Column present(List<Column> codes) {
+        Column[] all = codes.toArray(Column[]::new);
+        return when(coalesce(all).isNull(), lit(new String[0])).otherwise(array_compact(array(all)));
     }
 
     /** The first thing that is wrong with a column; null when nothing is. */

@@ -1,7 +1,6 @@
 package org.keygrade.ingest;
 
 import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.array_compact;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
@@ -114,15 +113,15 @@ record Exchange(String reporting, LocalDate asOf, @Nullable Dataset<Row> spans) 
 
     /** The contract bounds amounts in their own currency, so only a rate can make one too large. */
     private Column tooLarge(List<String> money) {
-        Column[] codes = money.stream()
+        List<Column> codes = money.stream()
                 .map(name -> when(
                         col(CENTS_OF + name)
                                 .isNull()
                                 .and(col(name).isNotNull())
                                 .and(col(RATE).isNotNull()),
                         Contract.quoted("out_of_range", name, col(name))))
-                .toArray(Column[]::new);
-        return when(size(col(CODES)).equalTo(0), array_compact(array(codes))).otherwise(none());
+                .toList();
+        return when(size(col(CODES)).equalTo(0), Contract.present(codes)).otherwise(none());
     }
 
     private static Dataset<Row> result(Input input, List<String> money, Dataset<Row> rows) {

@@ -12,6 +12,7 @@ import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 import org.keygrade.config.SourceConfig.Load;
 import org.keygrade.ingest.DatasetReport.Finding;
+import org.keygrade.source.RawColumns;
 import org.keygrade.source.Source;
 import org.keygrade.table.Check;
 import org.keygrade.table.Input;
@@ -50,7 +51,7 @@ record Stage(Night night, Ledger ledger, String folder, Input input, Source sour
         if (delivered == null || waiting == null) {
             return delivered == null ? waiting : delivered;
         }
-        return delivered.unionByName(waiting);
+        return RawColumns.withText(delivered).unionByName(waiting);
     }
 
     /** A new snapshot is the whole: what waited of an earlier one is gone or in it. */

@@ -46,9 +46,9 @@ record CsvSource(SparkSession spark, Columns columns, TextFiles files, CsvFormat
 
     @Override
     public Dataset<Row> read(List<Delivery> deliveries) {
-        return byHeader(deliveries).entrySet().stream()
-                .map(group -> read(group.getKey(), group.getValue()))
-                .reduce(Dataset::union)
+        return RawRows.union(byHeader(deliveries).entrySet().stream()
+                        .map(group -> read(group.getKey(), group.getValue()))
+                        .toList())
                 .orElseGet(columns::none);
     }
 

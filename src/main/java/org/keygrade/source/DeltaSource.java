@@ -50,7 +50,7 @@ record DeltaSource(SparkSession spark, Columns columns, String location) impleme
 
     @Override
     public Dataset<Row> read(List<Delivery> deliveries) {
-        return deliveries.stream().map(this::read).reduce(Dataset::union).orElseGet(columns::none);
+        return RawRows.union(deliveries.stream().map(this::read).toList()).orElseGet(columns::none);
     }
 
     private Dataset<Row> read(Delivery delivery) {

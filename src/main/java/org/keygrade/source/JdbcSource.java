@@ -36,7 +36,7 @@ record JdbcSource(Columns columns, Database database) implements Source {
 
     @Override
     public Dataset<Row> read(List<Delivery> deliveries) {
-        return deliveries.stream().map(this::read).reduce(Dataset::union).orElseGet(columns::none);
+        return RawRows.union(deliveries.stream().map(this::read).toList()).orElseGet(columns::none);
     }
 
     private Dataset<Row> read(Delivery delivery) {

@@ -33,9 +33,9 @@ record ParquetSource(SparkSession spark, Columns columns, String location) imple
 
     @Override
     public Dataset<Row> read(List<Delivery> deliveries) {
-        return parts(deliveries).stream()
-                .map(part -> select(part, place(deliveries)))
-                .reduce(Dataset::union)
+        return RawRows.union(parts(deliveries).stream()
+                        .map(part -> select(part, place(deliveries)))
+                        .toList())
                 .orElseGet(columns::none);
     }
 

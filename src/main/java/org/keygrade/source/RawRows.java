@@ -1,14 +1,15 @@
 package org.keygrade.source;
 
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.to_json;
-import static org.apache.spark.sql.functions.when;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.Metadata;
 import org.apache.spark.sql.types.StructField;
@@ -61,8 +62,15 @@ final class RawRows {
     }
 
     private static Column raw(List<String> theirs) {
-        Column line = to_json(struct(col(LINE).as("_line")));
-        Column fields = to_json(struct(theirs.stream().map(Texts::named).toArray(Column[]::new)));
-        return theirs.isEmpty() ? line : coalesce(when(col(LINE).isNotNull(), line), fields);
+        return struct(
+                Stream.concat(Stream.of(col(LINE).as("_line")), theirs.stream().map(Texts::named))
+                        .toArray(Column[]::new));
+    }
+
+    /** Parts that may differ in their columns. */
+    static Optional<Dataset<Row>> union(List<Dataset<Row>> parts) {
+        return parts.size() == 1
+                ? Optional.of(parts.get(0))
+                : parts.stream().map(RawColumns::withText).reduce(Dataset::union);
     }
 }

@@ -74,7 +74,7 @@ class CsvSourceTest {
                                 null,
                                 null,
                                 null)),
-                source.read(deliveries));
+                RawColumns.withText(source.read(deliveries)));
     }
 
     @Test
@@ -253,7 +253,7 @@ class CsvSourceTest {
     }
 
     private static org.apache.spark.sql.Dataset<Row> readAll(Source source) {
-        return source.read(source.deliveries(Known.NOTHING));
+        return RawColumns.withText(source.read(source.deliveries(Known.NOTHING)));
     }
 
     private Path write(String name, String text) throws IOException {

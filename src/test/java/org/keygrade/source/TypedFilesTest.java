@@ -121,7 +121,7 @@ class TypedFilesTest {
                                 "EUR",
                                 "2026-01-02",
                                 "1.250")),
-                source.read(deliveries));
+                RawColumns.withText(source.read(deliveries)));
         Known known = new Known(null, Map.of(first, deliveries.get(0)));
         assertThat(source.deliveries(known)).isEqualTo(deliveries);
         assertThat(known.has(deliveries.get(0))).isTrue();
