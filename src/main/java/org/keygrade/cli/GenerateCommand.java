@@ -64,6 +64,7 @@ final class GenerateCommand implements Callable<Integer> {
         if (sample) {
             SampleData.write(out);
         } else {
+            QuickStart.little(wanted());
             Company.generate(
                     Sessions.open(place.conf(), "generate"),
                     new GenerateOptions(wanted(), seed, asOf, out.toString(), format, dirt));

@@ -23,6 +23,9 @@ public final class Main {
     }
 
     private static int failed(Exception error, CommandLine command, CommandLine.ParseResult parsed) {
+        if (error instanceof QuickStart.Again) {
+            return QuickStart.AGAIN;
+        }
         PrintWriter err = command.getErr();
         KeygradeException known = known(error);
         if (known == null) {

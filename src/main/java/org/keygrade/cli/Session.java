@@ -32,6 +32,7 @@ final class Session {
     /** A run over the configured warehouse. */
     Run start(String job, Optional<LocalDate> asOf) {
         Config config = config();
+        QuickStart.little(config, place.warehouse());
         Progress progress = new Progress(System.out);
         progress.say("keygrade " + job + ", warehouse " + place.warehouse());
         return Run.start(spark(job), place.warehouse(), config, asOf, progress);

@@ -50,7 +50,7 @@ record Contract(
     }
 
     /**
-     * Casts the text columns of a delivery.
+     * Casts the columns of a delivery that are text.
      *
      * @param raw the columns of {@link org.keygrade.source.Source#read}, and others that pass through
      * @return typed columns (money as decimal in the row's currency), {@code _codes}: at most one per column, empty for
@@ -59,7 +59,12 @@ record Contract(
     Dataset<Row> check(Dataset<Row> raw) {
         List<Column> columns = new ArrayList<>();
         for (org.keygrade.table.Column column : input.columns()) {
-            columns.add(Texts.parsed(column.type(), col(column.name()), zone).as(column.name()));
+            boolean typed =
+                    column.type().reads(raw.schema().apply(column.name()).dataType());
+            Column value = typed
+                    ? Texts.bounded(column.type(), col(column.name()))
+                    : Texts.parsed(column.type(), col(column.name()), zone);
+            columns.add(value.as(column.name()));
             columns.add(col(column.name()).as(TEXT_OF + column.name()));
         }
         List<String> others = Staging.without(raw, Staging.business(input));

@@ -51,7 +51,7 @@ record Stage(Night night, Ledger ledger, String folder, Input input, Source sour
         if (delivered == null || waiting == null) {
             return delivered == null ? waiting : delivered;
         }
-        return RawColumns.withText(delivered).unionByName(waiting);
+        return RawColumns.asText(delivered).unionByName(waiting);
     }
 
     /** A new snapshot is the whole: what waited of an earlier one is gone or in it. */

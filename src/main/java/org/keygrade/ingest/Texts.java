@@ -60,6 +60,17 @@ final class Texts {
         return text;
     }
 
+    /** The value of a value that needs no parsing; null where {@link #parsed} of its text is. */
+    static Column bounded(Type type, Column value) {
+        if (type.equals(Type.DATE) || type.equals(Type.TIMESTAMP)) {
+            return inCalendar(value);
+        }
+        if (type.equals(Type.DOUBLE)) {
+            return finite(value.cast(DataTypes.DoubleType));
+        }
+        return type.equals(Type.MONEY) ? value.try_cast(AMOUNT) : value.try_cast(type.internal());
+    }
+
     /** The row as JSON of texts under our names, which {@link #parsed} reads back to the same values. */
     static Column json(Input input, boolean converted) {
         List<Column> fields = new ArrayList<>();

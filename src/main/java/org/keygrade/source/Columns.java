@@ -13,6 +13,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 import org.keygrade.config.SourceConfig;
@@ -82,13 +83,30 @@ record Columns(SparkSession spark, Input input, SourceConfig config) {
         return spark.createDataFrame(List.of(), schema);
     }
 
+    /** The columns of a typed reader: as text where expressions are to read them, as they are otherwise. */
+    List<Column> theirs(StructField[] fields) {
+        boolean computed = config.columns().values().stream().anyMatch(SourceConfig.Computed.class::isInstance);
+        return Arrays.stream(fields)
+                .map(field -> computed ? Texts.text(field).as(field.name()) : Texts.named(field.name()))
+                .toList();
+    }
+
     private Dataset<Row> trimmed(Dataset<Row> rows) {
+        List<String> ours = ours();
         Column[] columns = Arrays.stream(rows.schema().fields())
-                .map(field -> ours().contains(field.name())
-                        ? Texts.trimmed(Texts.text(field)).as(field.name())
-                        : Texts.named(field.name()))
+                .map(field -> ours.contains(field.name()) ? handed(field) : Texts.named(field.name()))
                 .toArray(Column[]::new);
         return rows.select(columns);
+    }
+
+    /** A value of the very type that is wanted spares the way through text, which is half the work of reading it. */
+    private Column handed(StructField field) {
+        boolean typed = input.columns().stream()
+                .anyMatch(column ->
+                        column.name().equals(field.name()) && column.type().reads(field.dataType()));
+        return typed
+                ? Texts.named(field.name())
+                : Texts.trimmed(Texts.text(field)).as(field.name());
     }
 
     private @Nullable Column column(String ours, String path, List<String> header) {

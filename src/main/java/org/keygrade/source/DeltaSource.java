@@ -7,7 +7,6 @@ import static org.apache.spark.sql.functions.udf;
 
 import io.delta.tables.DeltaTable;
 import java.sql.Timestamp;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -59,11 +58,7 @@ record DeltaSource(SparkSession spark, Columns columns, String location) impleme
                 .asNondeterministic()
                 .apply(col("_metadata.file_path"), col("_metadata.file_block_start"), monotonically_increasing_id());
         Dataset<Row> rows = table.select(RawRows.sound(
-                lit(delivery.path()),
-                position,
-                Arrays.stream(table.schema().fields())
-                        .map(field -> Texts.text(field).as(field.name()))
-                        .toList()));
+                lit(delivery.path()), position, columns.theirs(table.schema().fields())));
         return columns.select(rows, delivery.path(), List.of(table.columns()));
     }
 

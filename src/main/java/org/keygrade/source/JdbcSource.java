@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -42,13 +43,13 @@ record JdbcSource(Columns columns, Database database) implements Source {
     private Dataset<Row> read(Delivery delivery) {
         Dataset<Row> rows = database.select("select * from " + database.query() + where(delivery));
         List<String> header = header(rows.schema().fields());
-        List<Column> texts = new ArrayList<>();
-        for (int i = 0; i < header.size(); i++) {
-            texts.add(Texts.text(rows.schema().fields()[i]).as(header.get(i)));
-        }
+        List<Column> values = columns.theirs(rows.schema().fields());
+        List<Column> theirs = IntStream.range(0, header.size())
+                .mapToObj(i -> values.get(i).as(header.get(i)))
+                .toList();
         Dataset<Row> numbered = ordered(rows)
                 .select(RawRows.sound(
-                        lit(delivery.path()), monotonically_increasing_id().plus(1), texts));
+                        lit(delivery.path()), monotonically_increasing_id().plus(1), theirs));
         return columns.select(numbered, delivery.path(), header);
     }
 

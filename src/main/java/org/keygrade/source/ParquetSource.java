@@ -2,7 +2,6 @@ package org.keygrade.source;
 
 import static org.apache.spark.sql.functions.col;
 
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -43,9 +42,7 @@ record ParquetSource(SparkSession spark, Columns columns, String location) imple
         Dataset<Row> rows = part.select(RawRows.sound(
                 FilePaths.decoded(col("_metadata.file_path")),
                 col("_metadata.row_index").plus(1),
-                Arrays.stream(part.schema().fields())
-                        .map(field -> Texts.text(field).as(field.name()))
-                        .toList()));
+                columns.theirs(part.schema().fields())));
         return columns.select(rows, place, List.of(part.columns()));
     }
 

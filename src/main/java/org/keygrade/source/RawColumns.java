@@ -1,8 +1,10 @@
 package org.keygrade.source;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.to_json;
 
+import java.util.Arrays;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -24,14 +26,23 @@ public final class RawColumns {
 
     private RawColumns() {}
 
-    /** The rows with {@link #RAW} as JSON text. Most rows are sound and nobody asks for theirs: so it is made late. */
-    public static Dataset<Row> withText(Dataset<Row> rows) {
-        return rows.withColumn(RAW, text(rows));
+    /** The rows with every column but {@link #POSITION} as text. */
+    public static Dataset<Row> asText(Dataset<Row> rows) {
+        return rows.select(Arrays.stream(rows.schema().fields())
+                .map(field -> switch (field.name()) {
+                    case RAW -> text(rows).as(RAW);
+                    case POSITION -> col(POSITION);
+                    default -> Texts.text(field).as(field.name());
+                })
+                .toArray(Column[]::new));
     }
 
-    /** {@link #RAW} of these rows as JSON text. */
+    /** {@link #RAW} of these rows as JSON of texts. Most rows are sound and nobody asks for theirs: so it is made late. */
     public static Column text(Dataset<Row> rows) {
-        boolean structure = rows.schema().apply(RAW).dataType() instanceof StructType;
-        return structure ? to_json(col(RAW)) : col(RAW);
+        return rows.schema().apply(RAW).dataType() instanceof StructType raw
+                ? to_json(struct(Arrays.stream(raw.fields())
+                        .map(field -> Texts.text(RAW, field).as(field.name()))
+                        .toArray(Column[]::new)))
+                : col(RAW);
     }
 }

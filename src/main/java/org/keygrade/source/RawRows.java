@@ -71,6 +71,6 @@ final class RawRows {
     static Optional<Dataset<Row>> union(List<Dataset<Row>> parts) {
         return parts.size() == 1
                 ? Optional.of(parts.get(0))
-                : parts.stream().map(RawColumns::withText).reduce(Dataset::union);
+                : parts.stream().map(RawColumns::asText).reduce(Dataset::union);
     }
 }

@@ -49,6 +49,11 @@ final class Texts {
         return text(named(field.name()), field.dataType());
     }
 
+    /** The text of a field of a structure. */
+    static Column text(String structure, StructField field) {
+        return text(named(structure).getField(field.name()), field.dataType());
+    }
+
     /**
      * Dates and timestamps in ISO 8601 with microseconds, instants with their offset from UTC; decimals plain; doubles as
      * {@link Double#toString}; bytes in hexadecimal; lists, maps and structures as JSON.

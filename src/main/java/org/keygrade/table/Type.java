@@ -3,6 +3,9 @@ package org.keygrade.table;
 import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.DecimalType;
+import org.apache.spark.sql.types.DoubleType;
+import org.apache.spark.sql.types.IntegralType;
 
 /**
  * What a column holds, and the Spark type that stores it: money is BIGINT hundredths while we compute (exact and three
@@ -23,6 +26,24 @@ public record Type(String name, DataType internal, DataType published) {
     public static final Type STRINGS = same("list of strings", list(DataTypes.StringType));
     public static final Type DOUBLES = same("list of doubles", DataTypes.createArrayType(DataTypes.DoubleType, true));
     public static final Type MONEY = new Type("money", DataTypes.LongType, DataTypes.createDecimalType(20, 2));
+
+    /**
+     * Whether a value of a Spark type is one of this type whatever it is, so that it need not be read from its text:
+     * true of exact numbers for numbers, of dates, instants and truth values for themselves, never of text.
+     */
+    public boolean reads(DataType type) {
+        boolean exact = type instanceof IntegralType;
+        if (this.equals(DOUBLE)) {
+            return exact || type instanceof DecimalType || type instanceof DoubleType;
+        }
+        if (this.equals(MONEY)) {
+            return exact || type instanceof DecimalType;
+        }
+        if (this.equals(INT) || this.equals(LONG)) {
+            return exact;
+        }
+        return !this.equals(STRING) && internal.equals(type);
+    }
 
     /** A type that is stored alike everywhere. */
     public static Type same(String name, DataType type) {

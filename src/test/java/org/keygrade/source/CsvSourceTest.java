@@ -74,7 +74,7 @@ class CsvSourceTest {
                                 null,
                                 null,
                                 null)),
-                RawColumns.withText(source.read(deliveries)));
+                RawColumns.asText(source.read(deliveries)));
     }
 
     @Test
@@ -162,7 +162,7 @@ class CsvSourceTest {
         List<Delivery> deliveries = source.deliveries(Known.NOTHING);
         assertThat(source.columns(deliveries))
                 .containsExactly("sale_id", "account_id", "sold_on", "revenue", "currency");
-        assertThat(source.read(deliveries)
+        assertThat(RawColumns.asText(source.read(deliveries))
                         .select("sale_id", "account_id", "sold_on", "revenue", "cost", "currency")
                         .collectAsList())
                 .containsExactly(row("S1", "A1", "2026-01-02", "3.00", null, "CHF"));
@@ -253,7 +253,7 @@ class CsvSourceTest {
     }
 
     private static org.apache.spark.sql.Dataset<Row> readAll(Source source) {
-        return RawColumns.withText(source.read(source.deliveries(Known.NOTHING)));
+        return RawColumns.asText(source.read(source.deliveries(Known.NOTHING)));
     }
 
     private Path write(String name, String text) throws IOException {

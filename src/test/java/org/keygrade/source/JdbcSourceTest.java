@@ -73,7 +73,7 @@ class JdbcSourceTest {
                                 "USD",
                                 "2026-01-01",
                                 "0.9000")),
-                RawColumns.withText(source.read(deliveries)));
+                RawColumns.asText(source.read(deliveries)));
     }
 
     @Test
@@ -186,7 +186,7 @@ class JdbcSourceTest {
                 "revenue", Configs.named("net"),
                 "cost", Configs.named("buy"));
         Source source = source(Inputs.SALES, steelWheels(lines), columns);
-        Dataset<Row> sales = RawColumns.withText(source.read(source.deliveries(Known.NOTHING)));
+        Dataset<Row> sales = RawColumns.asText(source.read(source.deliveries(Known.NOTHING)));
         assertThat(sales.selectExpr(
                                 "count(*)",
                                 "count(distinct sale_id)",

@@ -71,7 +71,7 @@ class JsonSourceTest {
                                 "true",
                                 "{\"code\":\"SEK\"}"),
                         row(path(a), 6L, "{\"_line\":\"\\\"text\\\"\"}", "not a JSON object", null, null)),
-                shown(RawColumns.withText(source.read(deliveries))));
+                shown(RawColumns.asText(source.read(deliveries))));
     }
 
     @Test
@@ -109,7 +109,7 @@ class JsonSourceTest {
     }
 
     private static Dataset<Row> readAll(Source source) {
-        return RawColumns.withText(source.read(source.deliveries(Known.NOTHING)));
+        return RawColumns.asText(source.read(source.deliveries(Known.NOTHING)));
     }
 
     private static Dataset<Row> shown(Dataset<Row> rows) {

@@ -121,7 +121,7 @@ class TypedFilesTest {
                                 "EUR",
                                 "2026-01-02",
                                 "1.250")),
-                RawColumns.withText(source.read(deliveries)));
+                RawColumns.asText(source.read(deliveries)));
         Known known = new Known(null, Map.of(first, deliveries.get(0)));
         assertThat(source.deliveries(known)).isEqualTo(deliveries);
         assertThat(known.has(deliveries.get(0))).isTrue();
@@ -161,7 +161,7 @@ class TypedFilesTest {
         assertThat(deliveries).hasSize(1);
         assertThat(deliveries.get(0).path()).isEqualTo("file:" + path);
         assertThat(deliveries.get(0).contentHash()).startsWith("0@");
-        Dataset<Row> before = source.read(deliveries);
+        Dataset<Row> before = RawColumns.asText(source.read(deliveries));
         assertThat(before.select("_path", "currency", "valid_on", "rate").collectAsList())
                 .containsExactlyInAnyOrder(
                         row("file:" + path, "CHF", "2026-01-01", "1.1"),
