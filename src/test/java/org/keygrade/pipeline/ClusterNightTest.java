@@ -48,7 +48,8 @@ class ClusterNightTest {
         List<String> words = new ArrayList<>();
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         words.add("-Xmx2g");
-        words.addAll(List.of(Files.readString(home.resolve("target/java-options")).strip().split(" ")));
+        words.addAll(List.of(
+                Files.readString(home.resolve("target/java-options")).strip().split(" ", -1)));
         words.add("-Dkeygrade.home=" + home);
         words.add("-Dlog4j2.configurationFile=" + home.resolve("conf/log4j2.properties"));
         words.add("-Dspark.master=local-cluster[2,1,1024]");
@@ -60,7 +61,8 @@ class ClusterNightTest {
 
     private static List<Path> executors(Path work) throws IOException {
         try (Stream<Path> found = Files.find(work, 2, (path, is) -> is.isDirectory())) {
-            return found.filter(path -> work.relativize(path).getNameCount() == 2).toList();
+            return found.filter(path -> work.relativize(path).getNameCount() == 2)
+                    .toList();
         }
     }
 }

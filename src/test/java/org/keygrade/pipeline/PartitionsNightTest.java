@@ -34,8 +34,7 @@ class PartitionsNightTest {
 
     /** Seven partitions and no generated code go together: equal rows clear both, for the price of one night. */
     static Stream<Arguments> settings() {
-        return Stream.of(
-                Arguments.of(1, Map.of()), Arguments.of(7, NO_CODE), Arguments.of(64, Map.of()));
+        return Stream.of(Arguments.of(1, Map.of()), Arguments.of(7, NO_CODE), Arguments.of(64, Map.of()));
     }
 
     @ParameterizedTest(name = "{0} partitions, {1}")

@@ -33,7 +33,8 @@ class DeltaRsTest {
         run(own, "-m", "pip", "install", "--quiet", "--requirement", python + "/requirements.txt")
                 .well();
 
-        Ended read = run(own, python + "/read_gold.py", LaunchedNight.published().toString())
+        Ended read = run(
+                        own, python + "/read_gold.py", LaunchedNight.published().toString())
                 .well();
 
         assertThat(read.out())
@@ -47,7 +48,7 @@ class DeltaRsTest {
     }
 
     private static boolean onPath(String program) {
-        return Stream.of(System.getenv("PATH").split(File.pathSeparator))
+        return Stream.of(System.getenv("PATH").split(File.pathSeparator, -1))
                 .anyMatch(folder -> new File(folder, program).canExecute());
     }
 }
