@@ -16,8 +16,8 @@ import picocli.CommandLine.Spec;
         header = "Stores the present portfolio as the new baseline of percentile curves and lifts.",
         description = {
             "",
-            "Takes the published metrics of all accounts that have not opted out. The next night scores by the new",
-            "baseline, unless scoring-model.yaml pins one. The first night calibrates by itself."
+            "Takes the published metrics of all accounts that have not opted out. The next night scores by the new"
+                    + " baseline, unless scoring-model.yaml pins one. The first night calibrates by itself."
         })
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
 final class CalibrateCommand implements Callable<Integer> {

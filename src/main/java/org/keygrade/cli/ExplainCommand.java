@@ -17,8 +17,8 @@ import picocli.CommandLine.Spec;
         header = "Says why an account has its score and its tier.",
         description = {
             "",
-            "The score as a table of parts: what was measured, the value (0..1) the curve gives it, the weight it",
-            "counts with, what it contributes to the score, and how far that lies above or below the portfolio's mean."
+            "The score as a table of parts: what was measured, the value (0..1) the curve gives it, the weight it"
+                    + " counts with, what it contributes to the score, and how far that lies above or below the portfolio's mean."
         })
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
 final class ExplainCommand implements Callable<Integer> {

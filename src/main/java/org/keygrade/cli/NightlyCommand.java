@@ -24,9 +24,9 @@ import picocli.CommandLine.Spec;
         header = "Grades all accounts for one date and publishes the tables.",
         description = {
             "",
-            "Reads what was delivered, checks it, computes metrics and scores, grades accounts into tiers, and makes",
-            "all tables visible at once. Run again for the same date, it grades once more from the same inputs and",
-            "changes nothing; --refresh takes what was delivered since."
+            "Reads what was delivered, checks it, computes metrics and scores, grades accounts into tiers, and makes"
+                    + " all tables visible at once. Run again for the same date, it grades once more from the same inputs and"
+                    + " changes nothing; --refresh takes what was delivered since."
         })
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
 final class NightlyCommand implements Callable<Integer> {

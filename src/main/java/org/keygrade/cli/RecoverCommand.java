@@ -16,8 +16,8 @@ import picocli.CommandLine.Spec;
         header = "Puts tables that a failed run left ahead of the publication back to it.",
         description = {
             "",
-            "Readers of the published versions never saw them. Every night does this by itself; run it after a failure",
-            "so that readers of the newest versions see the published rows again at once."
+            "Readers of the published versions never saw them. Every night does this by itself; run it after a failure"
+                    + " so that readers of the newest versions see the published rows again at once."
         })
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
 final class RecoverCommand implements Callable<Integer> {

@@ -34,7 +34,7 @@ enum RowPrinter {
         @Override
         void print(Dataset<Row> rows, PrintWriter out) {
             out.println(String.join(",", rows.columns()));
-            lines(rows, to_csv(struct(flattened(rows)), Map.of("emptyValue", "")), out);
+            lines(rows, to_csv(struct(flattened(rows)), QUOTED), out);
         }
     },
     JSON {
@@ -43,6 +43,9 @@ enum RowPrinter {
             lines(rows, to_json(struct(columns(rows)), Map.of("ignoreNullFields", "false")), out);
         }
     };
+
+    /** Quotes are doubled, as RFC 4180 says and spreadsheets read; Spark would put a backslash before them. */
+    private static final Map<String, String> QUOTED = Map.of("emptyValue", "", "escape", "\"");
 
     /** Prints all of these rows; the caller has limited them. */
     abstract void print(Dataset<Row> rows, PrintWriter out);

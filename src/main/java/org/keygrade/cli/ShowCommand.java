@@ -8,6 +8,7 @@ import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 import org.keygrade.error.ExitCode;
 import org.keygrade.pipeline.Shown;
+import org.keygrade.table.Table;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,8 +23,8 @@ import picocli.CommandLine.Spec;
         header = "Prints rows of a table as it is published.",
         description = {
             "",
-            "Tables of gold, gold_people and state are shown at their published versions, silver and control tables",
-            "as they are. `keygrade tables` lists them."
+            "Tables of gold, gold_people and state are shown at their published versions, silver and control tables"
+                    + " as they are. `keygrade tables` lists them."
         },
         footer = {
             "",
@@ -64,7 +65,8 @@ final class ShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Shown shown = Shown.of(session.published("show"), table);
+        Table named = Shown.named(table);
+        Shown shown = Shown.of(session.published("show"), named);
         Dataset<Row> rows = shown.rows(where, columns);
         PrintWriter out = spec.commandLine().getOut();
         format.print(rows.limit(limit), out);

@@ -45,7 +45,7 @@ final class TablesCommand implements Callable<Integer> {
         return "Publication %d (%s) as of %s, model %s, in %s"
                 .formatted(
                         head.id(),
-                        head.kind(),
+                        head.kind().word(),
                         head.asOf(),
                         head.modelId(),
                         published.warehouse().root());

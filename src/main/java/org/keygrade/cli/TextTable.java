@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A table for a terminal: a header, a rule, rows; numbers to the right. Widths follow the content. */
 final class TextTable {
-    private static final int WIDEST = 60;
+    private static final int WIDEST = 80;
 
     private final List<String> header;
     private final List<List<String>> rows = new ArrayList<>();

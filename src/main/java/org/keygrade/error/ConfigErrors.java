@@ -1,6 +1,7 @@
 package org.keygrade.error;
 
 import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Errors of the command line and the configuration. A place is a file with its line, and the key's path. */
@@ -21,6 +22,15 @@ public final class ConfigErrors {
                 .map(near -> "Did you mean `" + near + "`? ")
                 .orElse("");
         return unusable(place, "unknown " + kind + " `" + word + "`.", fix + list);
+    }
+
+    /** An account that is not among the graded ones; they are too many to list. */
+    public static KeygradeException unknownAccount(String account, List<String> alike) {
+        String near = alike.isEmpty() ? "" : "The ids nearest to it: " + String.join(", ", alike) + ". ";
+        return unusable(
+                "explain",
+                "no account `" + account + "` is published.",
+                near + "./keygrade show account_grades --columns account_id,name lists the accounts.");
     }
 
     /** A setting that must be there and is not. */

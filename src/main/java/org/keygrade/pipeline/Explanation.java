@@ -28,7 +28,7 @@ public record Explanation(Row grade, List<Row> parts) {
         Dataset<Row> grades = published.read(AccountGrades.TABLE);
         List<Row> found = grades.where(col("account_id").equalTo(accountId)).takeAsList(1);
         if (found.isEmpty()) {
-            throw ConfigErrors.unknown("explain", "account", accountId, alike(grades, accountId));
+            throw ConfigErrors.unknownAccount(accountId, alike(grades, accountId));
         }
         Dataset<Row> parts =
                 published.read(ScoreParts.TABLE).where(col("account_id").equalTo(accountId));

@@ -20,10 +20,18 @@ public record Shown(Table table, Dataset<Row> all) {
     /**
      * The table of this name, with or without its folder.
      *
-     * @throws org.keygrade.error.KeygradeException if there is none (the nearest is suggested) or it has no rows yet
+     * @throws org.keygrade.error.KeygradeException if there is none; the nearest is suggested
      */
-    public static Shown of(PublishedTables published, String name) {
-        Table table = Tables.named(name).orElseThrow(() -> ConfigErrors.unknown("show", "table", name, Tables.names()));
+    public static Table named(String name) {
+        return Tables.named(name).orElseThrow(() -> ConfigErrors.unknown("show", "table", name, Tables.names()));
+    }
+
+    /**
+     * A table's rows.
+     *
+     * @throws org.keygrade.error.KeygradeException if it has none yet
+     */
+    public static Shown of(PublishedTables published, Table table) {
         if (table.area().inPublication()) {
             return new Shown(table, published.read(table));
         }

@@ -51,7 +51,8 @@ public record Publication(
         /** The head's content, brought back after a run had died between its commits. */
         RECOVERY;
 
-        String word() {
+        /** As control/publications says it. */
+        public String word() {
             return name().toLowerCase(Locale.ROOT);
         }
 

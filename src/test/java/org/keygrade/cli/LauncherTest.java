@@ -1,0 +1,93 @@
+package org.keygrade.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.keygrade.testing.LaunchedNight;
+import org.keygrade.testing.Program;
+import org.keygrade.testing.Program.Ended;
+
+/** The launcher as it is shipped: the class path it puts together, what people see, the exit codes. */
+@Tag("proof")
+class LauncherTest {
+    @Test
+    void aNightSaysWhatItDid() {
+        Ended night = LaunchedNight.shared().first().well();
+
+        assertThat(night.out())
+                .containsSubsequence(
+                        "keygrade nightly, warehouse " + LaunchedNight.published(),
+                        "read and check inputs",
+                        "publish",
+                        "Read\n",
+                        "out_of_domain:stage='honeymoon'",
+                        "Tiers\n",
+                        "Premier Division",
+                        "Who moved, and why\n",
+                        "Top accounts\n",
+                        "S-BIG-STABLE",
+                        "Published as 1 in " + LaunchedNight.published(),
+                        "gold/account_grades");
+        assertThat(night.err()).as("a quiet log").doesNotContain("[Stage", " WARN ", " ERROR ");
+        assertThat(LaunchedNight.published().resolve("gold/_current.json")).isRegularFile();
+    }
+
+    @Test
+    void showPrintsCsvThatOtherProgramsRead() {
+        List<String> lines = onTheNight("show", "account_grades", "--limit", "3", "--format", "csv")
+                .out()
+                .lines()
+                .toList();
+
+        assertThat(lines).hasSize(4);
+        assertThat(lines.get(0)).startsWith("account_id,as_of,name,").endsWith(",relationship_coverage");
+        assertThat(lines.subList(1, 4))
+                .allSatisfy(line -> assertThat(line)
+                        .startsWith("A0000000")
+                        .contains(",2026-10-31,", ",\"[{\"\"criterion\"\":\"\"")
+                        .doesNotContain("\\"));
+    }
+
+    @Test
+    void explainShowsThePartsOfAScore() {
+        assertThat(onTheNight("explain", "S-BIG-STABLE").out())
+                .startsWith("S-BIG-STABLE  Nordhafen Logistik Bremen AG, as of 2026-10-31\nScore 90.19 of 100")
+                .contains("rank 1;", "Tier premier since 2026-10-31: graded by its score")
+                .containsPattern("gross_profit +gross_profit_ttm +359,933.28 +1.000 +25.0 % +25.00 +12.50 +data");
+    }
+
+    @Test
+    void validateReadsAndSaysWhetherANightCouldStart() {
+        assertThat(onTheNight("validate").out())
+                .contains("keygrade validate, warehouse " + LaunchedNight.published())
+                .contains("A night for 2026-10-31 could start.");
+    }
+
+    @Test
+    void tablesListsWhatIsPublished() {
+        assertThat(onTheNight("tables").out())
+                .startsWith("Publication 1 (night) as of 2026-10-31, model ")
+                .containsPattern("gold/account_grades +1 +204 +an account\n")
+                .containsPattern("silver/sales +\\d+ ");
+    }
+
+    @Test
+    void aWrongOptionIsRefusedWithHelp() {
+        Ended refused = Program.keygrade("nightly", "--wharehouse", "elsewhere").end();
+
+        assertThat(refused.status()).isEqualTo(2);
+        assertThat(refused.out()).isEmpty();
+        assertThat(refused.err())
+                .startsWith("Unknown options: '--wharehouse', 'elsewhere'")
+                .contains("Usage: keygrade nightly", "--warehouse=DIR");
+    }
+
+    private static Ended onTheNight(String... words) {
+        String[] arguments = java.util.Arrays.copyOf(words, words.length + 2);
+        arguments[words.length] = "--warehouse";
+        arguments[words.length + 1] = LaunchedNight.published().toString();
+        return Program.keygrade(arguments).end().well();
+    }
+}

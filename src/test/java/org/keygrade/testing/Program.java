@@ -1,0 +1,97 @@
+package org.keygrade.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** A program as a process of its own. It runs in a folder below target/, which it may litter. */
+public final class Program {
+    /** Far beyond what any of them takes: a process that hangs must not hang the build. */
+    private static final long GIVE_UP_MINUTES = 20;
+
+    /** A JVM that lives for a minute spends most of it on optimising itself; the tests' own JVM is told the same. */
+    public static final String QUICK_START = "-XX:TieredStopAtLevel=1";
+
+    private final Process process;
+    private final Path out;
+    private final Path err;
+
+    private Program(Process process, Path out, Path err) {
+        this.process = process;
+        this.out = out;
+        this.err = err;
+    }
+
+    /** How a program ended and what it printed. */
+    public record Ended(int status, String out, String err) {
+        /** The same, after it ended well. */
+        public Ended well() {
+            assertThat(status).as("exit code; it printed:%n%s%n%s", out, err).isZero();
+            return this;
+        }
+    }
+
+    /** {@code ./keygrade} of this checkout, on this JVM's Java. */
+    public static Program keygrade(String... arguments) {
+        String launcher = home().resolve("keygrade").toString();
+        return start(
+                Stream.concat(Stream.of(launcher), Stream.of(arguments)).toList(),
+                Map.of(
+                        "JAVA_HOME",
+                        System.getProperty("java.home"),
+                        "KEYGRADE_MEMORY",
+                        "2g",
+                        "KEYGRADE_JAVA",
+                        QUICK_START));
+    }
+
+    /** Starts a program with these variables and without those that would change what keygrade does. */
+    public static Program start(List<String> words, Map<String, String> variables) {
+        try {
+            Path folder = Files.createDirectories(home().resolve("target/programs"));
+            Path out = Files.createTempFile(folder, "out", ".txt");
+            Path err = Files.createTempFile(folder, "err", ".txt");
+            ProcessBuilder builder = new ProcessBuilder(words)
+                    .directory(folder.toFile())
+                    .redirectOutput(out.toFile())
+                    .redirectError(err.toFile());
+            builder.environment().keySet().removeIf(name -> name.startsWith("SPARK_") || name.startsWith("KEYGRADE_"));
+            builder.environment().putAll(variables);
+            return new Program(builder.start(), out, err);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Where this checkout lies. */
+    public static Path home() {
+        return Path.of(System.getProperty("keygrade.home", ".")).toAbsolutePath();
+    }
+
+    public boolean running() {
+        return process.isAlive();
+    }
+
+    /** Waits for its end. */
+    public Ended end() {
+        try {
+            if (!process.waitFor(GIVE_UP_MINUTES, TimeUnit.MINUTES)) {
+                process.descendants().forEach(ProcessHandle::destroyForcibly);
+                process.destroyForcibly().waitFor();
+            }
+            return new Ended(process.exitValue(), Files.readString(out), Files.readString(err));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
