@@ -42,7 +42,7 @@ class TypedContractTest {
         Dataset<Row> typed = TestSpark.session()
                 .sql("select 'p' _path, 1L _position, '{}' _raw, string(null) _corrupt, t.* from values"
                         + " ('i1', 'a', 'c', 'm', timestamp'2024-03-31 01:30:00.123456Z', 'email', 'inbound', 1.5d), ('i2', 'a', 'c', 'm', make_timestamp(12024, 1, 1, 0, 0, 0), 'email',"
-                        + " 'inbound', 2d) as t(interaction_id, account_id, contact_id, member_id,"
+                        + " 'inbound', 0.5d) as t(interaction_id, account_id, contact_id, member_id,"
                         + " occurred_at, channel, direction, sentiment)");
         Dataset<Row> input = withMissing(typed);
         Contract contract = new Contract(Inputs.INTERACTIONS, BERLIN, null, null);
