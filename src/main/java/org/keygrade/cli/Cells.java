@@ -33,6 +33,11 @@ final class Cells {
         return String.format(Locale.ROOT, Math.abs(value) < 10 ? "%,.3f" : "%,.2f", value);
     }
 
+    /** An amount of money that was computed as a double. */
+    static String money(double amount) {
+        return String.format(Locale.ROOT, "%,.2f", amount);
+    }
+
     /** A share of one as a percentage. */
     static String percent(double share) {
         return String.format(Locale.ROOT, "%.1f %%", share * 100);

@@ -28,12 +28,18 @@ final class NightSummary {
             out.println("  nothing new: graded from the inputs of the publication before");
             return;
         }
-        TextTable table = new TextTable("dataset", "files", "rows", "accepted", "rejected", "parked", "for example");
+        if (lines.stream().allMatch(line -> line.files() == 0 && line.parked() == 0)) {
+            out.println("  nothing new was delivered");
+            return;
+        }
+        TextTable table = new TextTable(
+                "dataset", "files", "rows", "accepted", "duplicate", "rejected", "parked", "for example");
         lines.forEach(line -> table.row(
                 line.dataset(),
                 line.files(),
                 line.read(),
                 line.accepted(),
+                line.duplicates(),
                 line.rejected(),
                 line.parked(),
                 line.example()));
@@ -51,7 +57,7 @@ final class NightSummary {
     private void tiers(NightReport report) {
         heading("Tiers");
         TextTable table = new TextTable("tier", "accounts", "before", "revenue, 12 months");
-        report.tiers().forEach(tier -> table.row(tier.label(), tier.accounts(), tier.before(), tier.revenue()));
+        report.tiers().forEach(tier -> table.row(tier.label(), tier.accounts(), tier.before(), Cells.money(tier.revenue())));
         out.print(table.render());
     }
 
@@ -83,7 +89,7 @@ final class NightSummary {
                         account.name(),
                         account.score(),
                         account.tier(),
-                        account.revenue(),
+                        Cells.money(account.revenue()),
                         account.strengths()));
         out.print(table.render());
         if (!report.top().isEmpty()) {

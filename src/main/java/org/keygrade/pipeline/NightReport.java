@@ -28,9 +28,16 @@ public record NightReport(
         long moved,
         List<TopAccount> top,
         List<TableLine> tables) {
-    /** One dataset's deliveries. */
+    /** One dataset's deliveries; duplicates are rows that stand in a file more than once. */
     public record InputLine(
-            String dataset, long files, long read, long accepted, long rejected, long parked, String example) {}
+            String dataset,
+            long files,
+            long read,
+            long accepted,
+            long duplicates,
+            long rejected,
+            long parked,
+            String example) {}
 
     /** One tier tonight and at the base; {@code before} is null on the first night. */
     public record TierLine(

@@ -56,6 +56,7 @@ record NightReports(Run run, Publications before, Publication published) {
                 report.deliveries(),
                 report.read(),
                 report.accepted(),
+                report.duplicates(),
                 report.rejected(),
                 report.parked() + report.waiting(),
                 example);

@@ -5,6 +5,7 @@ import java.util.List;
 import org.keygrade.ingest.Ingest;
 import org.keygrade.ingest.Staged;
 import org.keygrade.pipeline.NightReport.InputLine;
+import org.keygrade.publish.Stage;
 import org.keygrade.table.Check;
 
 /**
@@ -34,6 +35,7 @@ public record Validation(List<InputLine> inputs, List<String> findings, boolean 
                     staged.checks().stream().allMatch(Check::passed));
         } finally {
             ingest.discard(staged);
+            new Stage(run.warehouse(), run.id()).clean();
         }
     }
 }

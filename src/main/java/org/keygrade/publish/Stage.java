@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -39,10 +40,16 @@ public record Stage(Warehouse warehouse, String runId) {
         return staged;
     }
 
-    /** Deletes the run's work folder. */
+    /** Deletes the run's work folder, and the folders above it that only held it. */
     public void clean() {
         try {
-            warehouse.fileSystem().delete(new Path(warehouse.path("work/" + runId)), true);
+            FileSystem files = warehouse.fileSystem();
+            files.delete(new Path(warehouse.path("work/" + runId)), true);
+            for (Path above : List.of(new Path(warehouse.path("work")), new Path(warehouse.root()))) {
+                if (files.exists(above) && files.listStatus(above).length == 0) {
+                    files.delete(above, false);
+                }
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
