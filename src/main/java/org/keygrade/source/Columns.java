@@ -112,7 +112,7 @@ record Columns(SparkSession spark, Input input, SourceConfig config) {
     }
 
     private Column computed(String ours, String expression, List<String> header) {
-        String place = "sources." + input.name() + ".columns." + ours;
+        String place = "pipeline.yaml: sources." + input.name() + ".columns." + ours;
         return AllowedExpression.parse(spark, place, expression, new LinkedHashSet<>(header));
     }
 
