@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Eight accounts with a sale each, as CSV files beside the configuration that reads them, in a folder a test may spoil.
@@ -79,7 +80,8 @@ public record SmallCompany(Path folder) {
     /** The list of all eight accounts, and more of its lines. */
     public SmallCompany more(String... lines) {
         String all = named("A1", "A2", "A3", "A4", "A5", "A6", "A7", "A8");
-        return file("data/accounts.csv", ACCOUNT, all, String.join("\n", lines));
+        return file("data/accounts.csv", Stream.concat(Stream.of(ACCOUNT, all), Arrays.stream(lines))
+                .toArray(String[]::new));
     }
 
     private static String named(String... ids) {
