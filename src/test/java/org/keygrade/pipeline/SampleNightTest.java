@@ -185,7 +185,7 @@ class SampleNightTest {
         assertSameRows(
                 frame(
                         "tier string, valid_from string, valid_to string",
-                        row("first", FIRST.toString(), LATER.toString()),
+                        row("first", FIRST.toString(), LATER.minusDays(1).toString()),
                         row("premier", LATER.toString(), null)),
                 nights.table(TierHistory.TABLE)
                         .where(col("account_id").equalTo(climber))
