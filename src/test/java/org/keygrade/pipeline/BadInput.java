@@ -137,8 +137,8 @@ record BadInput(String name, UnaryOperator<SmallCompany> spoil, int status, List
                         "deletes"),
                 gate(
                         "a feed that stopped",
-                        company -> company.configure(
-                                "pipeline.yaml", "max_staleness_days: 14", "max_staleness_days: 1"),
+                        company ->
+                                company.configure("pipeline.yaml", "max_staleness_days: 14", "max_staleness_days: 1"),
                         "sales: the newest row is of 2026-06-28, 3 days before 2026-07-01 (allowed 1).",
                         "staleness"),
                 gate(

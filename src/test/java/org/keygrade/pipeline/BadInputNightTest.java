@@ -47,7 +47,8 @@ class BadInputNightTest {
         private static final Standing NOTHING = new Standing(Optional.empty(), Map.of());
 
         static Standing of(Nights nights) {
-            Warehouse warehouse = new Warehouse(nights.spark(), nights.warehouse().toString());
+            Warehouse warehouse =
+                    new Warehouse(nights.spark(), nights.warehouse().toString());
             return new Standing(
                     nights.published().publication(),
                     Tables.all().stream()

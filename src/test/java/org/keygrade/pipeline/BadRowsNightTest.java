@@ -95,7 +95,11 @@ class BadRowsNightTest {
         company();
         assertThat(nights().night(DAY).inputs())
                 .extracting(
-                        InputLine::dataset, InputLine::read, InputLine::accepted, InputLine::rejected, InputLine::parked)
+                        InputLine::dataset,
+                        InputLine::read,
+                        InputLine::accepted,
+                        InputLine::rejected,
+                        InputLine::parked)
                 .containsExactlyInAnyOrder(
                         tuple("fx_rates", 2L, 1L, 1L, 0L),
                         tuple("accounts", 16L, 13L, 2L, 0L),
@@ -156,8 +160,7 @@ class BadRowsNightTest {
 
         assertParked(row("sales", "no_rate:XXX@2026-06-22"));
         assertThat(control(Inputs.INTERACTIONS.silver()).count()).isEqualTo(3);
-        assertGrades(
-                graded("A1", "103.00", "bronze"), graded("A2", "1115.00", "gold"), graded("A9", "900.00", "gold"));
+        assertGrades(graded("A1", "103.00", "bronze"), graded("A2", "1115.00", "gold"), graded("A9", "900.00", "gold"));
     }
 
     private static void assertParked(Row... expected) {
@@ -195,7 +198,11 @@ class BadRowsNightTest {
                         expected.toArray(Row[]::new)),
                 nights().table(AccountGrades.TABLE)
                         .selectExpr(
-                                "account_id", "name", "group_id", "cast(revenue_ttm AS string) AS revenue_ttm", "tier"));
+                                "account_id",
+                                "name",
+                                "group_id",
+                                "cast(revenue_ttm AS string) AS revenue_ttm",
+                                "tier"));
     }
 
     private static Dataset<Row> control(Table table) {

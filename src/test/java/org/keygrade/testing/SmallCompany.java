@@ -80,8 +80,9 @@ public record SmallCompany(Path folder) {
     /** The list of all eight accounts, and more of its lines. */
     public SmallCompany more(String... lines) {
         String all = named("A1", "A2", "A3", "A4", "A5", "A6", "A7", "A8");
-        return file("data/accounts.csv", Stream.concat(Stream.of(ACCOUNT, all), Arrays.stream(lines))
-                .toArray(String[]::new));
+        return file(
+                "data/accounts.csv",
+                Stream.concat(Stream.of(ACCOUNT, all), Arrays.stream(lines)).toArray(String[]::new));
     }
 
     private static String named(String... ids) {
@@ -158,9 +159,10 @@ public record SmallCompany(Path folder) {
         return Nights.over(folder.resolve("conf"), folder.resolve(warehouse));
     }
 
-    /** {@code keygrade nightly} for {@link #DAY}, with the paths in what it says relative to the company's folder. */
+    /** {@code keygrade nightly} for a date, with the paths in what it says relative to the company's folder. */
     public Said nightly(String warehouse, LocalDate asOf, String... more) {
-        List<String> line = new ArrayList<>(List.of("nightly", "--conf", folder.resolve("conf").toString()));
+        List<String> line = new ArrayList<>(
+                List.of("nightly", "--conf", folder.resolve("conf").toString()));
         line.addAll(List.of("--warehouse", folder.resolve(warehouse).toString(), "--as-of", asOf.toString()));
         line.addAll(Arrays.asList(more));
         Said said = Said.by(line.toArray(String[]::new));
