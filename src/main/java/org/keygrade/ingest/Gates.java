@@ -19,7 +19,7 @@ final class Gates {
                 bound,
                 String.format(
                         Locale.ROOT,
-                        "%s: %,d of %,d delivered rows were rejected (%s, allowed %s)",
+                        "%s: %,d of %,d delivered rows were rejected (%s, allowed %s).",
                         dataset,
                         rejected,
                         read,
@@ -36,7 +36,7 @@ final class Gates {
                 bound,
                 String.format(
                         Locale.ROOT,
-                        "%s: %,d of %,d rows are gone from the snapshot (%s, allowed %s)",
+                        "%s: %,d of %,d rows are gone from the snapshot (%s, allowed %s).",
                         dataset,
                         closed,
                         open,
@@ -47,13 +47,13 @@ final class Gates {
     /** Days from the newest business date to the as-of date; infinite without any. */
     static Check staleness(String dataset, @Nullable LocalDate newest, LocalDate asOf, int bound) {
         if (newest == null) {
-            String message = dataset + ": no row is dated on or before " + asOf;
+            String message = dataset + ": no row is dated on or before " + asOf + ".";
             return new Check("staleness", dataset, Double.POSITIVE_INFINITY, bound, message);
         }
         long days = ChronoUnit.DAYS.between(newest, asOf);
         String message = String.format(
                 Locale.ROOT,
-                "%s: the newest row is of %s, %,d days before %s (allowed %,d)",
+                "%s: the newest row is of %s, %,d days before %s (allowed %,d).",
                 dataset,
                 newest,
                 days,

@@ -13,6 +13,7 @@ import org.apache.spark.sql.catalyst.analysis.UnresolvedFunction;
 import org.apache.spark.sql.catalyst.expressions.Cast;
 import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.apache.spark.sql.functions;
+import org.jspecify.annotations.Nullable;
 import org.keygrade.error.ConfigErrors;
 import org.keygrade.error.KeygradeException;
 import scala.Option;
@@ -34,9 +35,9 @@ public final class AllowedExpression {
             Pattern.compile("(?i)(['\"])\\s*(now|today|tomorrow|yesterday)\\b[^'\"]*\\1");
 
     private final String place;
-    private final Set<String> columns;
+    private final @Nullable Set<String> columns;
 
-    private AllowedExpression(String place, Set<String> columns) {
+    private AllowedExpression(String place, @Nullable Set<String> columns) {
         this.place = place;
         this.columns = columns;
     }
@@ -50,10 +51,18 @@ public final class AllowedExpression {
      *     with line and column
      */
     public static Column parse(SparkSession spark, String place, String expression, Set<String> columns) {
-        AllowedExpression allowed = new AllowedExpression(place, columns);
-        allowed.checkText(expression);
-        allowed.walk(allowed.tree(spark, expression));
+        new AllowedExpression(place, columns).check(spark, expression);
         return functions.expr(expression);
+    }
+
+    /** Refuses what {@link #parse} refuses but unknown columns: before there is a delivery that has any. */
+    static void check(SparkSession spark, String place, String expression) {
+        new AllowedExpression(place, null).check(spark, expression);
+    }
+
+    private void check(SparkSession spark, String expression) {
+        checkText(expression);
+        walk(tree(spark, expression));
     }
 
     private void checkText(String text) {
@@ -117,6 +126,9 @@ public final class AllowedExpression {
     }
 
     private void checkColumn(UnresolvedAttribute column) {
+        if (columns == null) {
+            return;
+        }
         String name = String.join(".", CollectionConverters.asJava(column.nameParts()));
         if (column.nameParts().size() > 1 || columns.stream().noneMatch(name::equalsIgnoreCase)) {
             throw ConfigErrors.expressionName(place, line(column), column(column), "column", name, columns);

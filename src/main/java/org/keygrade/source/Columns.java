@@ -25,6 +25,15 @@ import org.keygrade.table.Input;
 record Columns(SparkSession spark, Input input, SourceConfig config) {
     static final String CURRENCY = "currency";
 
+    /** Refuses an expression that is not allowed, also on a night that has nothing to read by it. */
+    void checkExpressions() {
+        config.columns().forEach((ours, mapping) -> {
+            if (mapping instanceof SourceConfig.Computed computed) {
+                AllowedExpression.check(spark, place(ours), computed.expression());
+            }
+        });
+    }
+
     /** Our columns, in the order every source hands them on. */
     List<String> ours() {
         List<String> names = new ArrayList<>(
@@ -130,8 +139,11 @@ record Columns(SparkSession spark, Input input, SourceConfig config) {
     }
 
     private Column computed(String ours, String expression, List<String> header) {
-        String place = "sources." + input.name() + ".columns." + ours;
-        return AllowedExpression.parse(spark, place, expression, new LinkedHashSet<>(header));
+        return AllowedExpression.parse(spark, place(ours), expression, new LinkedHashSet<>(header));
+    }
+
+    private String place(String ours) {
+        return "pipeline.yaml: sources." + input.name() + ".columns." + ours;
     }
 
     private boolean required(String ours) {

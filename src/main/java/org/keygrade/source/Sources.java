@@ -8,9 +8,10 @@ import org.keygrade.table.Input;
 public final class Sources {
     private Sources() {}
 
-    /** The source that the configuration binds an input to. Nothing is opened yet. */
+    /** The source that the configuration binds an input to. Its expressions are checked, nothing is opened yet. */
     public static Source of(SparkSession spark, Input input, SourceConfig config) {
         Columns columns = new Columns(spark, input, config);
+        columns.checkExpressions();
         if (config.location() instanceof SourceConfig.Jdbc jdbc) {
             return new JdbcSource(columns, new Database(spark, input.name(), jdbc, config.options()));
         }
