@@ -32,8 +32,8 @@ final class NightSummary {
             out.println("  nothing new was delivered");
             return;
         }
-        TextTable table = new TextTable(
-                "dataset", "files", "rows", "accepted", "duplicate", "rejected", "parked", "for example");
+        TextTable table =
+                new TextTable("dataset", "files", "rows", "accepted", "duplicate", "rejected", "parked", "for example");
         lines.forEach(line -> table.row(
                 line.dataset(),
                 line.files(),
@@ -57,7 +57,8 @@ final class NightSummary {
     private void tiers(NightReport report) {
         heading("Tiers");
         TextTable table = new TextTable("tier", "accounts", "before", "revenue, 12 months");
-        report.tiers().forEach(tier -> table.row(tier.label(), tier.accounts(), tier.before(), Cells.money(tier.revenue())));
+        report.tiers()
+                .forEach(tier -> table.row(tier.label(), tier.accounts(), tier.before(), Cells.money(tier.revenue())));
         out.print(table.render());
     }
 

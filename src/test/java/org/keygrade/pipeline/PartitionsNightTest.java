@@ -23,18 +23,20 @@ import org.keygrade.testing.TestSpark;
 /** The sample night however the work is cut up and however Spark computes: not a row may depend on it. */
 @Tag("proof")
 class PartitionsNightTest {
-    /** Interpreted rather than compiled, down to the single expression. */
-    private static final Map<String, String> NO_CODE =
+    private static final Map<String, String> INTERPRETED =
             Map.of("spark.sql.codegen.wholeStage", "false", "spark.sql.codegen.factoryMode", "NO_CODEGEN");
+
+    private static final Map<String, String> COMPILED =
+            Map.of("spark.sql.codegen.wholeStage", "true", "spark.sql.codegen.factoryMode", "CODEGEN_ONLY");
 
     private final Set<Integer> tasks = ConcurrentHashMap.newKeySet();
 
     @TempDir
     Path warehouse;
 
-    /** Seven partitions and no generated code go together: equal rows clear both, for the price of one night. */
+    /** Partitions and ways to compute go together: equal rows clear both, for the price of one night. */
     static Stream<Arguments> settings() {
-        return Stream.of(Arguments.of(1, Map.of()), Arguments.of(7, NO_CODE), Arguments.of(64, Map.of()));
+        return Stream.of(Arguments.of(1, COMPILED), Arguments.of(7, COMPILED), Arguments.of(64, INTERPRETED));
     }
 
     @ParameterizedTest(name = "{0} partitions, {1}")

@@ -2,13 +2,21 @@ package org.keygrade.testing;
 
 import org.apache.spark.sql.SparkSession;
 
-/** The one Spark session of a test JVM: two cores, four shuffle partitions, Delta, UTC. */
+/**
+ * The one Spark session of a test JVM: two cores, four shuffle partitions, Delta, UTC, and the settings of small nights,
+ * since all that tests do is small. PartitionsNightTest holds their rows against those of generated code.
+ */
 public final class TestSpark {
     private static final SparkSession SESSION = SparkSession.builder()
             .master("local[2]")
             .appName("keygrade-tests")
             .config("spark.ui.enabled", "false")
             .config("spark.sql.shuffle.partitions", "4")
+            .config("spark.sql.adaptive.enabled", "false")
+            .config("spark.sql.codegen.wholeStage", "false")
+            .config("spark.sql.codegen.factoryMode", "NO_CODEGEN")
+            .config("spark.sql.ui.explainMode", "simple")
+            .config("spark.sql.maxPlanStringLength", "2000")
             .config("spark.sql.session.timeZone", "UTC")
             .config("spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension")
             .config("spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog")
