@@ -27,7 +27,7 @@ class PartitionsNightTest {
             Map.of("spark.sql.codegen.wholeStage", "false", "spark.sql.codegen.factoryMode", "NO_CODEGEN");
 
     private static final Map<String, String> COMPILED =
-            Map.of("spark.sql.codegen.wholeStage", "true", "spark.sql.codegen.factoryMode", "CODEGEN_ONLY");
+            Map.of("spark.sql.codegen.wholeStage", "true", "spark.sql.codegen.factoryMode", "FALLBACK");
 
     private final Set<Integer> tasks = ConcurrentHashMap.newKeySet();
 
