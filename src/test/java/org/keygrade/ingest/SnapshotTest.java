@@ -41,7 +41,7 @@ class SnapshotTest {
                         "accounts",
                         1.0 / 3,
                         0.5,
-                        "accounts: 1 of 3 rows are gone from the snapshot (33.3 %, allowed 50.0 %)"));
+                        "accounts: 1 of 3 rows are gone from the snapshot (33.3 %, allowed 50.0 %)."));
 
         accounts.file("a", 3, HEADER, "A1,One,1", "A2,Two,2", "A3,Three,3");
         company.night("2024-01-03", "run-3");
@@ -61,7 +61,7 @@ class SnapshotTest {
         Ingest ingest = company.ingest("2024-01-02", "run-2");
         Staged staged = ingest.stage(ingest.fresh(), company.staging());
         assertThat(staged.checks().stream().filter(check -> !check.passed()).map(Check::message))
-                .containsExactly("accounts: 2 of 3 rows are gone from the snapshot (66.7 %, allowed 50.0 %)");
+                .containsExactly("accounts: 2 of 3 rows are gone from the snapshot (66.7 %, allowed 50.0 %).");
         ingest.discard(staged);
         assertThat(company.silver("2024-01-02").of(Inputs.ACCOUNTS).count())
                 .as("accounts after a night that was refused")
