@@ -2,7 +2,7 @@ package org.keygrade.table;
 
 import java.util.List;
 
-/** The values a column of an input may take; what lies outside is rejected with code {@code out_of_domain}. */
+/** The values a column may take: of an input, others are rejected with code out_of_domain or out_of_range. */
 public sealed interface Domain {
     /** Every value of the column's type. */
     record Any() implements Domain {}
