@@ -2,15 +2,12 @@ package org.keygrade.ingest;
 
 import static java.util.stream.Collectors.toMap;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
-import org.apache.hadoop.fs.Path;
 import org.keygrade.config.Pipeline;
 import org.keygrade.source.Delivery;
 import org.keygrade.source.Source;
@@ -60,7 +57,7 @@ public final class Ingest {
     /**
      * Reads the new deliveries and all parked rows of the configured datasets, and finds a verdict for each row.
      *
-     * @param folder where staged rows are kept until {@link #discard}; nothing else is written
+     * @param folder where staged rows are kept, for the caller to delete; nothing else is written
      */
     public Staged stage(Fresh fresh, String folder) {
         try (Workers workers = new Workers()) {
@@ -76,16 +73,6 @@ public final class Ingest {
     /** Writes what was staged: silver, rejects, parked rows, and last the deliveries. */
     public void commit(Staged staged) {
         new Commit(night, staged).run();
-    }
-
-    /** Deletes the staged rows. */
-    public void discard(Staged staged) {
-        Path folder = new Path(staged.folder());
-        try {
-            folder.getFileSystem(night.spark().sessionState().newHadoopConf()).delete(folder, true);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
     }
 
     /** The tables {@link #silver} reads, to be pinned by version: table path to its newest version. */

@@ -7,6 +7,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
+import org.apache.spark.storage.StorageLevel;
 import org.keygrade.config.Pipeline;
 import org.keygrade.config.SourceConfig;
 import org.keygrade.table.Input;
@@ -46,8 +47,13 @@ record Night(Warehouse warehouse, Pipeline pipeline, LocalDate asOf, String runI
 
     /** The same rows, computed once: held by the driver if they are few, as they mostly are, else stored. */
     Dataset<Row> few(Dataset<Row> rows, String path) {
-        List<Row> first = rows.takeAsList(FEW + 1);
-        return first.size() > FEW ? stored(rows, path) : spark().createDataFrame(first, rows.schema());
+        rows.persist(StorageLevel.MEMORY_AND_DISK());
+        try {
+            List<Row> first = rows.takeAsList(FEW + 1);
+            return first.size() > FEW ? stored(rows, path) : spark().createDataFrame(first, rows.schema());
+        } finally {
+            rows.unpersist();
+        }
     }
 
     /** Writes rows once and reads them back, so that what follows does not compute them again. */

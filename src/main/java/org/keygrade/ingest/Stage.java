@@ -12,7 +12,6 @@ import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 import org.keygrade.config.SourceConfig.Load;
 import org.keygrade.ingest.DatasetReport.Finding;
-import org.keygrade.source.RawColumns;
 import org.keygrade.source.Source;
 import org.keygrade.table.Check;
 import org.keygrade.table.Input;
@@ -32,26 +31,28 @@ record Stage(Night night, Ledger ledger, String folder, Input input, Source sour
      * @param spans exchange rates as made by {@link Exchange#spans}; null: none
      */
     StagedDataset run(Map<String, StagedDataset> earlier, @Nullable Dataset<Row> spans) {
-        Dataset<Row> texts = texts();
-        if (texts == null) {
+        Dataset<Row> checked = checked();
+        if (checked == null) {
             return StagedDataset.unchanged(input).and(staleness(Tally.NOTHING));
         }
-        Dataset<Row> checked = Contract.of(
-                        input, night.source(input), night.pipeline().businessTimeZone())
-                .check(texts);
         Exchange exchange = new Exchange(night.pipeline().reportingCurrency(), night.asOf(), spans);
         Dataset<Row> staged = night.stored(exchange.convert(input, checked), path("rows"));
         Dataset<Row> marks = night.few(Marks.of(input, staged, keys(earlier)), path("marks"));
         return judged(staged, Verdict.of(input, staged, marks));
     }
 
-    private @Nullable Dataset<Row> texts() {
-        Dataset<Row> delivered = arrivals.isEmpty() ? null : Intake.delivered(night.spark(), source, arrivals);
+    /** The rows that come and those that wait: typed alike once the contract has seen them. */
+    private @Nullable Dataset<Row> checked() {
+        Contract contract =
+                Contract.of(input, night.source(input), night.pipeline().businessTimeZone());
+        Dataset<Row> delivered =
+                arrivals.isEmpty() ? null : contract.check(Intake.delivered(night.spark(), source, arrivals));
         Dataset<Row> waiting = waiting();
-        if (delivered == null || waiting == null) {
-            return delivered == null ? waiting : delivered;
+        if (waiting == null) {
+            return delivered;
         }
-        return RawColumns.asText(delivered).unionByName(waiting);
+        Dataset<Row> again = contract.check(waiting);
+        return delivered == null ? again : delivered.unionByName(again);
     }
 
     /** A new snapshot is the whole: what waited of an earlier one is gone or in it. */

@@ -52,8 +52,8 @@ public final class Staged {
     }
 
     /**
-     * {@link Hierarchy#groups} of the accounts as they will be once these are in silver, readable until they are
-     * discarded; empty if no accounts came with parents.
+     * {@link Hierarchy#groups} of the accounts as they will be once these are in silver, readable while their
+     * folder is there; empty if no accounts came with parents.
      */
     public Optional<Dataset<Row>> groups() {
         return Optional.ofNullable(groups);

@@ -18,8 +18,8 @@ public record Validation(List<InputLine> inputs, List<String> findings, boolean 
     /** Reads and checks what would be read; nothing stays behind. */
     public static Validation of(Run run) {
         Ingest ingest = Ingest.of(run.warehouse(), run.config().pipeline(), run.asOf(), run.id());
-        Staged staged = NightData.staged(run, ingest);
         try {
+            Staged staged = NightData.staged(run, ingest);
             List<String> findings = new ArrayList<>();
             staged.checks().stream()
                     .filter(check -> !check.passed())
@@ -34,7 +34,6 @@ public record Validation(List<InputLine> inputs, List<String> findings, boolean 
                     findings,
                     staged.checks().stream().allMatch(Check::passed));
         } finally {
-            ingest.discard(staged);
             new Stage(run.warehouse(), run.id()).clean();
         }
     }

@@ -106,9 +106,7 @@ final class LeaseRunLock implements RunLock {
                 renewal.shutdown();
                 return;
             }
-            try (OutputStream out = files.create(lease, true)) {
-                out.write(mine);
-            }
+            SmallFile.replace(files, lease, mine);
         } catch (IOException e) {
             LOG.warn("{} could not be renewed", lease, e);
         }

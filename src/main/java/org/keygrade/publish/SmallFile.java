@@ -3,7 +3,6 @@ package org.keygrade.publish;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
@@ -20,34 +19,43 @@ final class SmallFile {
 
     static void replace(Warehouse warehouse, String below, byte[] content) {
         try {
-            Optional<java.nio.file.Path> local = local(warehouse, below);
-            if (local.isPresent()) {
-                java.nio.file.Path target = local.get();
-                java.nio.file.Path fresh = target.resolveSibling(target.getFileName() + ".new");
-                Files.createDirectories(fresh.toAbsolutePath().getParent());
-                Files.write(fresh, content);
-                Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            } else {
-                replaceRemote(warehouse, new Path(warehouse.path(below)), content);
-            }
+            replace(warehouse.fileSystem(), new Path(warehouse.path(below)), content);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    static void replace(FileSystem files, Path target, byte[] content) throws IOException {
+        Optional<java.nio.file.Path> local = local(files, target);
+        if (local.isPresent()) {
+            replaceLocal(local.get(), content);
+        } else {
+            replaceRemote(files, target, content);
+        }
+    }
+
     /** The file's local path, if the warehouse lies on a local file system. */
     static Optional<java.nio.file.Path> local(Warehouse warehouse, String below) {
-        FileSystem files = warehouse.fileSystem();
+        return local(warehouse.fileSystem(), new Path(warehouse.path(below)));
+    }
+
+    private static Optional<java.nio.file.Path> local(FileSystem files, Path file) {
         if (!"file".equals(files.getUri().getScheme())) {
             return Optional.empty();
         }
-        URI uri = files.makeQualified(new Path(warehouse.path(below))).toUri();
-        return Optional.of(java.nio.file.Path.of(uri.getPath()));
+        return Optional.of(
+                java.nio.file.Path.of(files.makeQualified(file).toUri().getPath()));
+    }
+
+    private static void replaceLocal(java.nio.file.Path target, byte[] content) throws IOException {
+        java.nio.file.Path fresh = target.resolveSibling(target.getFileName() + ".new");
+        Files.createDirectories(fresh.toAbsolutePath().getParent());
+        Files.write(fresh, content);
+        Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     /** Where renaming replaces (HDFS), by a rename; object stores replace an object in one step anyway. */
-    private static void replaceRemote(Warehouse warehouse, Path target, byte[] content) throws IOException {
-        FileSystem files = warehouse.fileSystem();
+    private static void replaceRemote(FileSystem files, Path target, byte[] content) throws IOException {
         Path fresh = target.suffix(".new");
         try {
             FileContext context = FileContext.getFileContext(files.getUri(), files.getConf());

@@ -18,7 +18,8 @@ public interface Source {
     /**
      * The rows of these deliveries: the columns of {@link RawColumns}, then every column of the input, then
      * {@code currency} if the input has money. They are text, trimmed, or already of a type that their column
-     * {@linkplain org.keygrade.table.Type#reads reads}; what is empty or not brought is null. A header that lacks a mandatory or a mapped column is an error.
+     * {@linkplain org.keygrade.table.Type#reads reads}; what is empty or not brought is null. A header that
+     * lacks a mandatory or a mapped column is an error.
      */
     Dataset<Row> read(List<Delivery> deliveries);
 

@@ -3,7 +3,6 @@ package org.keygrade.grade;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.keygrade.grade.Company.account;
-import static org.keygrade.grade.Company.date;
 import static org.keygrade.grade.Company.day;
 import static org.keygrade.testing.Frames.assertSameRows;
 import static org.keygrade.testing.Frames.frame;
@@ -18,7 +17,6 @@ import org.keygrade.config.TierScheme;
 import org.keygrade.config.TierScheme.Method;
 import org.keygrade.error.ExitCode;
 import org.keygrade.error.KeygradeException;
-import org.keygrade.table.AccountGrades;
 
 /** Nights by threshold: gold from 80, silver from 60, bronze from 40; band 3, dwell 14 days, held 30 days. */
 class GradingTest {
@@ -189,109 +187,6 @@ class GradingTest {
         assertSameRows(
                 frame(TIERS, row("a", "wood", "wood", "wood", day(2), "graded", null, null, "new")),
                 tiers(company.scheme(two).night(2, account("a", 50.0))));
-    }
-
-    @Test
-    void wholeRowWithServiceLevelAndContacts() {
-        Company company = Company.graded(SCHEME);
-        GradingInputs inputs = company.inputs(account("a", 90.0).in("g").reach(.25), account("b", null));
-        Dataset<Row> relationships = frame(
-                "account_id string, last_contact_on date, active boolean",
-                row("a", day(2), true),
-                row("a", day(9), true),
-                row("a", day(28), false));
-        GradingInputs known = new GradingInputs(
-                inputs.accounts(),
-                inputs.groups(),
-                inputs.scored(),
-                inputs.metrics(),
-                relationships,
-                null,
-                inputs.base());
-        Night night = new Night(date(30), "m1", List.of(), 7, .1);
-        Grades grades = Grading.grade(known, SCHEME, night, Company.ONCE);
-        assertSameRows(
-                Company.spark()
-                        .createDataFrame(
-                                List.of(
-                                        row(
-                                                "a",
-                                                day(30),
-                                                "The a",
-                                                "g",
-                                                "north",
-                                                "steel",
-                                                "large",
-                                                "review",
-                                                "m1",
-                                                "m1",
-                                                90.0,
-                                                90.0,
-                                                90.0,
-                                                1.0,
-                                                1,
-                                                1.0,
-                                                "gold",
-                                                "gold",
-                                                "gold",
-                                                day(30),
-                                                "graded",
-                                                null,
-                                                null,
-                                                "new",
-                                                null,
-                                                null,
-                                                null,
-                                                null,
-                                                14,
-                                                42,
-                                                true,
-                                                day(9),
-                                                day(23),
-                                                7,
-                                                money("100.00"),
-                                                money("10.00"),
-                                                .25),
-                                        row(
-                                                "b",
-                                                day(30),
-                                                "The b",
-                                                "b",
-                                                "north",
-                                                "steel",
-                                                "large",
-                                                "review",
-                                                "m1",
-                                                "m1",
-                                                null,
-                                                null,
-                                                null,
-                                                1.0,
-                                                null,
-                                                null,
-                                                null,
-                                                "ungraded",
-                                                "ungraded",
-                                                day(30),
-                                                "insufficient_data",
-                                                null,
-                                                null,
-                                                "new",
-                                                null,
-                                                null,
-                                                null,
-                                                null,
-                                                null,
-                                                null,
-                                                null,
-                                                null,
-                                                null,
-                                                null,
-                                                money("100.00"),
-                                                money("10.00"),
-                                                null)),
-                                AccountGrades.TABLE.schema()),
-                grades.accountGrades());
     }
 
     private static Dataset<Row> tiers(Grades grades) {

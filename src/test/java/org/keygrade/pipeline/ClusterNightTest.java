@@ -20,6 +20,9 @@ import org.keygrade.testing.Program;
 /** The sample night on a small cluster of Spark, whose executors are processes of their own, beside the local one. */
 @Tag("proof")
 class ClusterNightTest {
+    /** The launcher tells its own JVM so; these are started without it. */
+    private static final String QUICK_START = "-XX:TieredStopAtLevel=1";
+
     @TempDir
     Path folder;
 
@@ -48,14 +51,14 @@ class ClusterNightTest {
         List<String> words = new ArrayList<>();
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         words.add("-Xmx2g");
-        words.add(Program.QUICK_START);
+        words.add(QUICK_START);
         words.addAll(List.of(
                 Files.readString(home.resolve("target/java-options")).strip().split(" ", -1)));
         words.add("-Dkeygrade.home=" + home);
         words.add("-Dlog4j2.configurationFile=" + home.resolve("conf/log4j2.properties"));
         words.add("-Dspark.master=local-cluster[2,1,1024]");
         words.add("-Dspark.executor.extraClassPath=" + classPath);
-        words.add("-Dspark.executor.extraJavaOptions=" + Program.QUICK_START);
+        words.add("-Dspark.executor.extraJavaOptions=" + QUICK_START);
         words.addAll(List.of("-cp", classPath, Main.class.getName(), "nightly"));
         words.addAll(List.of("--warehouse", warehouse.toString()));
         return words;

@@ -16,9 +16,6 @@ public final class Program {
     /** Far beyond what any of them takes: a process that hangs must not hang the build. */
     private static final long GIVE_UP_MINUTES = 20;
 
-    /** A JVM that lives for a minute spends most of it on optimising itself; the tests' own JVM is told the same. */
-    public static final String QUICK_START = "-XX:TieredStopAtLevel=1";
-
     private final Process process;
     private final Path out;
     private final Path err;
@@ -43,13 +40,7 @@ public final class Program {
         String launcher = home().resolve("keygrade").toString();
         return start(
                 Stream.concat(Stream.of(launcher), Stream.of(arguments)).toList(),
-                Map.of(
-                        "JAVA_HOME",
-                        System.getProperty("java.home"),
-                        "KEYGRADE_MEMORY",
-                        "2g",
-                        "KEYGRADE_JAVA",
-                        QUICK_START));
+                Map.of("JAVA_HOME", System.getProperty("java.home"), "KEYGRADE_MEMORY", "2g"));
     }
 
     /** Starts a program with these variables and without those that would change what keygrade does. */
