@@ -17,7 +17,7 @@ final class QuickStart {
     static final int AGAIN = 75;
 
     private static final boolean QUICK = Boolean.getBoolean("keygrade.quick");
-    private static final long MUCH = 32L << 20;
+    private static final long MUCH = 8L << 20;
 
     private QuickStart() {}
 
