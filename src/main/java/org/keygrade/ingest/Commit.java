@@ -5,7 +5,9 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.keygrade.ingest.Staging.FIRST_SEEN;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -15,20 +17,32 @@ import org.keygrade.table.Deliveries;
 import org.keygrade.table.Inputs;
 import org.keygrade.table.Parked;
 import org.keygrade.table.Rejects;
+import org.keygrade.table.Table;
+import org.keygrade.warehouse.Workers;
 
 /** Writes what was staged. The deliveries come last: a run that dies before them has read nothing, for the next one. */
 record Commit(Night night, Staged staged) {
     void run() {
-        try (Workers workers = new Workers()) {
-            workers.each(night.inputs(), input -> night.warehouse().createOrWiden(input.silver()));
-            workers.each(List.of(Deliveries.TABLE, Rejects.TABLE, Parked.TABLE), night.warehouse()::createOrWiden);
+        try (Workers workers = new Workers(night.spark())) {
+            List<Table> tables = new ArrayList<>(List.of(Deliveries.TABLE, Rejects.TABLE, Parked.TABLE));
+            night.inputs().forEach(input -> tables.add(input.silver()));
+            workers.map(tables, this::defined);
             if (staged.changes()) {
-                workers.each(staged.datasets(), this::merge);
-                rejects();
-                parked();
+                workers.map(staged.datasets(), this::merged);
+                workers.map(List.<Supplier<Table>>of(this::rejects, this::parked), Supplier::get);
                 night.warehouse().append(Deliveries.TABLE, Records.deliveries(night, staged), night.runId());
             }
         }
+    }
+
+    private Table defined(Table table) {
+        night.warehouse().createOrWiden(table);
+        return table;
+    }
+
+    private Table merged(StagedDataset dataset) {
+        merge(dataset);
+        return dataset.input().silver();
     }
 
     private void merge(StagedDataset dataset) {
@@ -52,13 +66,14 @@ record Commit(Night night, Staged staged) {
     }
 
     /** Rows of a run that died before it recorded its deliveries give way to those of this one. */
-    private void rejects() {
+    private Table rejects() {
         String mine = "delivery_seq > %d OR run_id = '%s'"
                 .formatted(staged.ledger().last(), night.runId().replace("'", "\\'"));
         night.warehouse().overwriteWhere(Rejects.TABLE, mine, Records.rejects(night, staged), night.runId());
+        return Rejects.TABLE;
     }
 
-    private void parked() {
+    private Table parked() {
         List<StagedDataset> changed = staged.datasets().stream()
                 .filter(dataset -> dataset.changes() && (dataset.rows(Verdict.PARKED) > 0 || waited(dataset)))
                 .toList();
@@ -68,6 +83,7 @@ record Commit(Night night, Staged staged) {
             String theirs = "dataset IN (" + names.collect(joining(", ")) + ")";
             night.warehouse().overwriteWhere(Parked.TABLE, theirs, Records.parked(night, changed), night.runId());
         }
+        return Parked.TABLE;
     }
 
     private boolean waited(StagedDataset dataset) {

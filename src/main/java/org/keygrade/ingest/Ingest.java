@@ -17,6 +17,7 @@ import org.keygrade.table.Input;
 import org.keygrade.table.Silver;
 import org.keygrade.table.Table;
 import org.keygrade.warehouse.Warehouse;
+import org.keygrade.warehouse.Workers;
 
 /**
  * From deliveries to silver: {@link #stage} reads and judges, {@link #commit} writes, {@link #silver} shows what the
@@ -40,7 +41,7 @@ public final class Ingest {
     public Fresh fresh() {
         Ledger ledger = Ledger.read(night.warehouse());
         Map<String, Source> bound = night.inputs().stream().collect(toMap(Input::name, sources));
-        try (Workers workers = new Workers()) {
+        try (Workers workers = new Workers(night.spark())) {
             return new Fresh(ledger, bound, arrivals(ledger, bound, workers));
         }
     }
@@ -60,7 +61,7 @@ public final class Ingest {
      * @param folder where staged rows are kept, for the caller to delete; nothing else is written
      */
     public Staged stage(Fresh fresh, String folder) {
-        try (Workers workers = new Workers()) {
+        try (Workers workers = new Workers(night.spark())) {
             Stages stages = new Stages(night, workers, input -> stage(fresh, folder, input));
             return Cycles.found(night, new Staged(stages.run(), fresh.ledger(), folder));
         }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.keygrade.table.Input;
 import org.keygrade.table.Inputs;
 import org.keygrade.table.Link;
+import org.keygrade.warehouse.Workers;
 
 /** Runs the stages of a night side by side, each as soon as those it refers to are done. */
 final class Stages {

@@ -3,6 +3,7 @@ package org.keygrade.pipeline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.keygrade.config.Pipeline;
@@ -30,6 +31,7 @@ import org.keygrade.table.ScoreParts;
 import org.keygrade.table.TierHistory;
 import org.keygrade.table.TierMovements;
 import org.keygrade.warehouse.Work;
+import org.keygrade.warehouse.Workers;
 
 /** The computing steps of a night, each a line of progress. Nothing they write is visible to readers. */
 record NightSteps(Run run, Publications before) {
@@ -123,13 +125,14 @@ record NightSteps(Run run, Publications before) {
         Pipeline.Retention retention = pipeline().retention();
         String today = "as_of >= DATE'" + run.asOf() + "'";
         String tooOld = "as_of < DATE'" + run.asOf().minusDays(retention.historyDays()) + "'";
-        return List.of(
-                stage().write(AccountGrades.TABLE, grades.accountGrades()),
-                stage().write(ScoreParts.TABLE, Parts.of(scores.scored(), run.asOf(), scores.modelId())),
-                stage().write(TierHistory.TABLE, grades.tierHistory()),
-                stage().write(TierMovements.TABLE, grades.tierMovements()).replacing(today),
-                stage().write(GroupGrades.TABLE, grades.groupGrades()),
-                stage().write(ScoreHistory.TABLE, grades.scoreHistory()).replacing(today + " OR " + tooOld));
+        List<Supplier<Staged>> writes = List.of(
+                () -> stage().write(AccountGrades.TABLE, grades.accountGrades()),
+                () -> stage().write(ScoreParts.TABLE, Parts.of(scores.scored(), run.asOf(), scores.modelId())),
+                () -> stage().write(TierHistory.TABLE, grades.tierHistory()),
+                () -> stage().write(TierMovements.TABLE, grades.tierMovements()).replacing(today),
+                () -> stage().write(GroupGrades.TABLE, grades.groupGrades()),
+                () -> stage().write(ScoreHistory.TABLE, grades.scoreHistory()).replacing(today + " OR " + tooOld));
+        return Workers.map(run.spark(), writes, Supplier::get);
     }
 
     /** Deletes what the steps wrote to work. */

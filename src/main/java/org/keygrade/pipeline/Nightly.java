@@ -3,11 +3,16 @@ package org.keygrade.pipeline;
 import java.util.List;
 import java.util.Set;
 import org.keygrade.grade.Grades;
+import org.keygrade.publish.Groundwork;
 import org.keygrade.publish.Publication;
 import org.keygrade.publish.Publications;
 import org.keygrade.publish.Recovery;
 import org.keygrade.publish.RunLock;
 import org.keygrade.publish.Staged;
+import org.keygrade.table.Inputs;
+import org.keygrade.table.Relationships;
+import org.keygrade.table.Table;
+import org.keygrade.table.Tables;
 
 /**
  * The nightly run: from deliveries to published grades. It either publishes or leaves what was published as it was.
@@ -31,14 +36,24 @@ public record Nightly(Run run, NewInputs newInputs, Set<String> accepted) {
         before.admit(run.asOf());
         NightSteps steps = new NightSteps(run, before);
         NightData data = NightData.read(run, newInputs, accepted, before);
-        NetworkTables network = steps.network(data);
-        Staged metrics = steps.metrics(data, network);
-        Scores scores = steps.scores(data, metrics);
-        Grades grades = steps.grades(data, metrics, network, scores);
-        List<Staged> tables = steps.stage(metrics, network, scores, grades);
-        Publication published = new NightEnd(run, before, accepted).publish(data, scores, grades, tables);
-        NightReport report = new NightReports(run, before, published).of(data, scores);
-        steps.clean();
-        return report;
+        try (Groundwork gold = Groundwork.start(run.warehouse(), before.all().isEmpty() ? tables(data) : List.of())) {
+            NetworkTables network = steps.network(data);
+            Staged metrics = steps.metrics(data, network);
+            Scores scores = steps.scores(data, metrics);
+            Grades grades = steps.grades(data, metrics, network, scores);
+            List<Staged> tables = steps.stage(metrics, network, scores, grades);
+            gold.finish();
+            Publication published = new NightEnd(run, before, accepted).publish(data, scores, grades, tables);
+            NightReport report = new NightReports(run, before, published).of(data, scores);
+            steps.clean();
+            return report;
+        }
+    }
+
+    private static List<Table> tables(NightData data) {
+        boolean relationships = data.silver().has(Inputs.INTERACTIONS);
+        return Tables.published().stream()
+                .filter(table -> relationships || !table.equals(Relationships.TABLE))
+                .toList();
     }
 }

@@ -8,6 +8,7 @@ import org.keygrade.error.PublishErrors;
 import org.keygrade.table.Area;
 import org.keygrade.warehouse.TableLog;
 import org.keygrade.warehouse.Warehouse;
+import org.keygrade.warehouse.Workers;
 
 /**
  * Brings tables back to published versions, in commits of one run. Each step can be repeated: a table that is there
@@ -16,7 +17,7 @@ import org.keygrade.warehouse.Warehouse;
 record Restore(Warehouse warehouse, String runId) {
     /** Fails unless each table of the publication can be read as it was published. */
     void verify(Publication publication) {
-        Parallel.map(warehouse.spark(), publication.tables().entrySet(), entry -> {
+        Workers.map(warehouse.spark(), publication.tables().entrySet(), entry -> {
             verify(publication.id(), entry.getKey(), entry.getValue());
             return entry;
         });
@@ -41,7 +42,7 @@ record Restore(Warehouse warehouse, String runId) {
     /** The state of each table after it was brought back. */
     Map<String, TableState> tables(long id, Map<String, TableState> states) {
         List<Map.Entry<String, TableState>> entries = List.copyOf(states.entrySet());
-        List<TableState> now = Parallel.map(warehouse.spark(), entries, entry -> {
+        List<TableState> now = Workers.map(warehouse.spark(), entries, entry -> {
             TableState state = entry.getValue();
             long version = table(id, entry.getKey(), state.version());
             return new TableState(version, state.rows(), state.filesHash(), state.contentHash());

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.keygrade.error.PublishErrors;
 import org.keygrade.publish.Publication.Kind;
 import org.keygrade.warehouse.Warehouse;
+import org.keygrade.warehouse.Workers;
 
 /**
  * Brings an earlier publication back, under the lock. The rollback is a publication itself, so readers see the old
@@ -74,7 +75,7 @@ public record Rollback(Warehouse warehouse, @Nullable String catalog, Inputs inp
         if (inputs == Inputs.RESTORED) {
             versions.putAll(target.inputs());
         }
-        Parallel.map(warehouse.spark(), versions.entrySet(), entry -> {
+        Workers.map(warehouse.spark(), versions.entrySet(), entry -> {
             try {
                 return warehouse.log(entry.getKey()).files(entry.getValue());
             } catch (RuntimeException e) {

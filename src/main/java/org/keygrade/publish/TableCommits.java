@@ -10,6 +10,7 @@ import org.keygrade.error.PublishErrors;
 import org.keygrade.table.Table;
 import org.keygrade.warehouse.TableLog;
 import org.keygrade.warehouse.Warehouse;
+import org.keygrade.warehouse.Workers;
 
 /** The commits of one run's tables, back to back. Nobody sees them until they are published. */
 record TableCommits(Warehouse warehouse, String runId) {
@@ -19,11 +20,11 @@ record TableCommits(Warehouse warehouse, String runId) {
      */
     Map<String, TableState> commit(List<Staged> staged, Map<String, TableState> published) {
         List<Table> definitions = staged.stream().map(Staged::table).toList();
-        Parallel.map(warehouse.spark(), definitions, table -> {
+        Workers.map(warehouse.spark(), definitions, table -> {
             warehouse.createOrWiden(table);
             return table;
         });
-        List<TableState> states = Parallel.map(
+        List<TableState> states = Workers.map(
                 warehouse.spark(),
                 staged,
                 each -> commit(each, published.get(each.table().path())));

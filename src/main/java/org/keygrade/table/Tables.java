@@ -24,6 +24,11 @@ public final class Tables {
 
     private Tables() {}
 
+    /** The tables a publication names. */
+    public static List<Table> published() {
+        return PUBLISHED;
+    }
+
     /** Published tables first, then control, then silver. */
     public static List<Table> all() {
         return Stream.of(
