@@ -45,7 +45,13 @@ public record NightReport(
 
     /** An account that changed tier, and why. */
     public record Mover(
-            String accountId, String name, String from, String to, double score, String reason, String why) {}
+            String accountId,
+            String name,
+            String from,
+            String to,
+            @Nullable Double score,
+            String reason,
+            String why) {}
 
     /** One of the best accounts. */
     public record TopAccount(

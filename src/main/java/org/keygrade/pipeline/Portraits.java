@@ -2,6 +2,7 @@ package org.keygrade.pipeline;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
 import static org.apache.spark.sql.functions.abs;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
@@ -18,12 +19,15 @@ import org.keygrade.config.TierScheme;
 import org.keygrade.pipeline.NightReport.Mover;
 import org.keygrade.pipeline.NightReport.TopAccount;
 import org.keygrade.publish.PublishedTables;
+import org.keygrade.table.AccountGrades;
 import org.keygrade.table.ScoreParts;
 
 /** The accounts a night's report shows by name: whoever moved, and the best. */
 record Portraits(Dataset<Row> grades, PublishedTables now, PublishedTables base, TierScheme scheme) {
     private static final int SHOWN = 10;
     private static final int REASONS = 3;
+    /** Reasons for a tier that are people's decisions. */
+    private static final List<String> DECISIONS = List.of("override", "opt_out");
 
     /** Promoted and demoted accounts, those with the most revenue first. */
     List<Mover> movers() {
@@ -31,9 +35,13 @@ record Portraits(Dataset<Row> grades, PublishedTables now, PublishedTables base,
                 .sort(col("revenue_ttm").desc_nulls_last(), col("account_id").asc())
                 .limit(SHOWN)
                 .collectAsList();
-        Map<String, List<Row>> changes = changes(
-                rows.stream().map(row -> row.<String>getAs("account_id")).toList());
-        return rows.stream().map(row -> mover(row, changes)).toList();
+        List<String> accounts =
+                rows.stream().map(row -> row.<String>getAs("account_id")).toList();
+        Map<String, List<Row>> changes = changes(accounts);
+        Map<String, String> reasons = reasons(accounts);
+        return rows.stream()
+                .map(row -> mover(row, changes, reasons.getOrDefault(row.<String>getAs("account_id"), "")))
+                .toList();
     }
 
     long moved() {
@@ -51,7 +59,7 @@ record Portraits(Dataset<Row> grades, PublishedTables now, PublishedTables base,
         return grades.where(col("movement").isin("promoted", "demoted"));
     }
 
-    private Mover mover(Row row, Map<String, List<Row>> changes) {
+    private Mover mover(Row row, Map<String, List<Row>> changes, String reasonBefore) {
         String id = row.getAs("account_id");
         return new Mover(
                 id,
@@ -60,18 +68,33 @@ record Portraits(Dataset<Row> grades, PublishedTables now, PublishedTables base,
                 label(row.getAs("tier")),
                 row.getAs("score"),
                 row.getAs("tier_reason"),
-                why(row, changes.getOrDefault(id, List.of())));
+                why(row.getAs("tier_reason"), reasonBefore, changes.getOrDefault(id, List.of())));
     }
 
-    private String why(Row row, List<Row> changes) {
-        String reason = row.getAs("tier_reason");
-        if (List.of("override", "opt_out").contains(reason)) {
+    private static String why(String reason, String reasonBefore, List<Row> changes) {
+        if (DECISIONS.contains(reason)) {
             return reason.replace('_', '-');
+        }
+        if (DECISIONS.contains(reasonBefore)) {
+            return reasonBefore.replace('_', '-') + " ended";
         }
         return changes.stream()
                 .limit(REASONS)
                 .map(change -> String.format(Locale.ROOT, "%s %+.1f", change.getString(1), change.getDouble(2)))
                 .collect(joining(", "));
+    }
+
+    /** By account, why it had its tier at the base. */
+    private Map<String, String> reasons(List<String> accounts) {
+        return accounts.isEmpty()
+                ? Map.of()
+                : base
+                        .asDefined(AccountGrades.TABLE)
+                        .where(col("account_id").isin(accounts.toArray()))
+                        .select("account_id", "tier_reason")
+                        .collectAsList()
+                        .stream()
+                        .collect(toMap(row -> row.getString(0), row -> row.getString(1)));
     }
 
     /** By account, the criteria whose contributions changed most since the base. */

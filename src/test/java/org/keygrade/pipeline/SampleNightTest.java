@@ -145,7 +145,7 @@ class SampleNightTest {
                 "sale_id,account_id,sold_on,revenue,cost\nN1," + climber + ",2026-11-05,900000.00,100000.00\n");
         assertThat(grade("S-OVERRIDE", "tier", "tier_reason")).isEqualTo(row("premier", "override"));
 
-        nights.night(NEXT);
+        NightReport report = nights.night(NEXT);
         second = nights.rows();
 
         assertThat(grade(climber, "tier", "tier_reason", "raw_tier", "pending_tier", "cast(pending_since as string)"))
@@ -153,6 +153,10 @@ class SampleNightTest {
         assertThat(grade("S-OVERRIDE", "previous_tier", "movement")).isEqualTo(row("premier", "demoted"));
         assertThat(moved(NEXT, "premier", grade("S-OVERRIDE", "tier").getString(0)))
                 .isPositive();
+        assertThat(report.movers())
+                .filteredOn(mover -> mover.accountId().equals("S-OVERRIDE"))
+                .extracting(NightReport.Mover::why)
+                .containsExactly("override ended");
         assertSteps(FIRST, NEXT);
     }
 
