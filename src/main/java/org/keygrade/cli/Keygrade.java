@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
             ExplainCommand.class,
             ShowCommand.class,
             TablesCommand.class,
+            WeightsCommand.class,
             CalibrateCommand.class,
             RecoverCommand.class,
             RollbackCommand.class,

@@ -3,12 +3,17 @@ package org.keygrade.config;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.keygrade.config.ScoringModel.Blend;
 import org.keygrade.config.ScoringModel.Criterion;
 import org.keygrade.config.ScoringModel.Curve;
 import org.keygrade.config.ScoringModel.Group;
 import org.keygrade.config.ScoringModel.Missing;
+import org.keygrade.config.ScoringModel.Objective;
 import org.keygrade.error.ConfigErrors;
+import org.keygrade.weight.Ahp;
 
 /** {@code scoring-model.yaml}. */
 final class ModelFile {
@@ -23,8 +28,11 @@ final class ModelFile {
             "metric",
             Parser.TEXT,
             "What is judged: a metric of the catalogue, `rating.<criterion>`, or for a lookup a text column of accounts.");
-    private static final Setting<Double> CRITERION_WEIGHT = Setting.of(
-            "weight", Numbers.POSITIVE, 1.0, "How much it counts, relative to the other criteria of its group.");
+    private static final Setting<Double> CRITERION_WEIGHT = Setting.optional(
+            "weight",
+            Numbers.POSITIVE,
+            "1",
+            "How much it counts, relative to the other criteria of its group. Not beside `judgements` of the group.");
     private static final Setting<Curve> CURVE =
             Setting.required("curve", Curves.PARSER, "How the metric becomes a value between 0 and 1.");
     private static final Setting<Direction> DIRECTION = Setting.of(
@@ -52,14 +60,24 @@ final class ModelFile {
 
     private static final Setting<String> GROUP =
             Setting.required("name", Parser.TEXT, "Names the group; unique in the model.");
-    private static final Setting<Double> GROUP_WEIGHT =
-            Setting.required("weight", Numbers.POSITIVE, "How much it counts, relative to the other groups.");
+    private static final Setting<Double> GROUP_WEIGHT = Setting.optional(
+            "weight",
+            Numbers.POSITIVE,
+            "required, unless groups are judged",
+            "How much it counts, relative to the other groups. Not beside `judgements` of the groups.");
     private static final Setting<String> GROUP_WHY =
             Setting.required("why", Parser.TEXT, "The priority it states, in a sentence people will read.");
     private static final Setting<List<Section>> CRITERIA =
             Setting.required("criteria", Parser.list(Parser.section(CRITERION_SCHEMA)), "What the group is made of.");
     private static final Schema GROUP_SCHEMA =
-            Schema.of("scoring-model.yaml: a group", GROUP, GROUP_WEIGHT, GROUP_WHY, CRITERIA);
+            Schema.of(
+            "scoring-model.yaml: a group",
+            GROUP,
+            GROUP_WEIGHT,
+            GROUP_WHY,
+            CRITERIA,
+            Judgements.JUDGEMENTS,
+            Judgements.ACCEPTED_BY);
 
     private static final Setting<String> NAME = Setting.required("name", Parser.TEXT, "The model's name, for people.");
     private static final Setting<Double> MIN_COVERAGE = Setting.of(
@@ -72,46 +90,100 @@ final class ModelFile {
     private static final Setting<List<Section>> GROUPS =
             Setting.required("groups", Parser.list(Parser.section(GROUP_SCHEMA)), "Criteria that belong together.");
 
-    static final Schema SCHEMA = Schema.of("scoring-model.yaml", NAME, MIN_COVERAGE, BASELINE, GROUPS);
+    private static final Setting<Objective> BLEND_WITH = Setting.required(
+            "with",
+            Parser.word("method", Objective.class),
+            "`entropy` or `critic`: weights the last calibration found in the portfolio itself.");
+    private static final Setting<Double> BLEND_SHARE = Setting.required(
+            "share", Numbers.SHARE, "How much they count; the weights of this file share the rest.");
+    private static final Schema BLEND_SCHEMA =
+            Schema.of("scoring-model.yaml: blend", BLEND_WITH, BLEND_SHARE);
+    private static final Setting<Section> BLEND = Setting.optional(
+            "blend",
+            Parser.section(BLEND_SCHEMA),
+            "the weights of this file",
+            "Mixes in weights that the portfolio suggests. They are advice: `./keygrade weights` shows them beside yours.");
+
+    static final Schema SCHEMA = Schema.of(
+            "scoring-model.yaml",
+            NAME,
+            MIN_COVERAGE,
+            BASELINE,
+            GROUPS,
+            Judgements.JUDGEMENTS,
+            Judgements.ACCEPTED_BY,
+            BLEND);
 
     private ModelFile() {}
 
     static List<Schema> schemas() {
-        return Stream.concat(Stream.of(SCHEMA, GROUP_SCHEMA, CRITERION_SCHEMA), Curves.schemas().stream())
+        return Stream.concat(Stream.of(SCHEMA, GROUP_SCHEMA, CRITERION_SCHEMA, BLEND_SCHEMA), Curves.schemas().stream())
                 .toList();
     }
 
     static ScoringModel read(Section file) {
         Set<String> criteria = new HashSet<>();
         Set<String> names = new HashSet<>();
-        List<Group> groups = file.get(GROUPS).stream()
-                .map(section -> group(unique(section, GROUP, names), criteria))
+        List<Section> sections = file.get(GROUPS);
+        sections.forEach(section -> unique(section, GROUP, names));
+        Ahp judged = judged(file, sections, GROUP, GROUP_WEIGHT);
+        List<Group> groups = IntStream.range(0, sections.size())
+                .mapToObj(at -> group(sections.get(at), weight(judged, at), criteria))
                 .toList();
-        return new ScoringModel(file.get(NAME), groups, file.get(MIN_COVERAGE), file.maybe(BASELINE));
+        return new ScoringModel(
+                file.get(NAME), groups, file.get(MIN_COVERAGE), file.maybe(BASELINE), judged, blend(file));
     }
 
-    private static Group group(Section section, Set<String> seen) {
-        List<Criterion> criteria = section.get(CRITERIA).stream()
-                .map(criterion -> criterion(unique(criterion, CRITERION, seen)))
+    private static Group group(Section section, @Nullable Double judgedWeight, Set<String> seen) {
+        List<Section> sections = section.get(CRITERIA);
+        sections.forEach(criterion -> unique(criterion, CRITERION, seen));
+        Ahp judged = judged(section, sections, CRITERION, CRITERION_WEIGHT);
+        List<Criterion> criteria = IntStream.range(0, sections.size())
+                .mapToObj(at -> criterion(sections.get(at), weight(judged, at)))
                 .toList();
-        return new Group(section.get(GROUP), section.get(GROUP_WEIGHT), section.get(GROUP_WHY), criteria);
+        double weight = judgedWeight == null ? section.get(GROUP_WEIGHT) : judgedWeight;
+        return new Group(section.get(GROUP), weight, section.get(GROUP_WHY), criteria, judged);
     }
 
-    private static Criterion criterion(Section section) {
+    private static Criterion criterion(Section section, @Nullable Double judgedWeight) {
         return new Criterion(
                 section.get(CRITERION),
                 section.get(METRIC),
-                section.get(CRITERION_WEIGHT),
+                judgedWeight == null ? section.get(CRITERION_WEIGHT, 1.0) : judgedWeight,
                 section.get(CURVE),
                 section.get(DIRECTION) == Direction.LOWER_IS_BETTER,
                 section.maybe(MISSING),
                 section.get(CRITERION_WHY));
     }
 
-    private static Section unique(Section section, Setting<String> name, Set<String> seen) {
+    /** What the judgements of a level say; they and weights exclude each other. */
+    private static @Nullable Ahp judged(
+            Section level, List<Section> members, Setting<String> name, Setting<Double> weight) {
+        Ahp judged = Judgements.of(
+                level, members.stream().map(member -> member.get(name)).toList());
+        for (Section member : members) {
+            if (judged != null && member.has(weight)) {
+                throw member.unusable(
+                        weight,
+                        member.get(name) + " has a weight and is judged against others.",
+                        "Remove `weight`, or the `judgements`.");
+            }
+        }
+        return judged;
+    }
+
+    private static @Nullable Double weight(@Nullable Ahp judged, int at) {
+        return judged == null ? null : judged.weights().get(at);
+    }
+
+    private static @Nullable Blend blend(Section file) {
+        Section section = file.maybe(BLEND);
+        return section == null ? null : new Blend(section.get(BLEND_WITH), section.get(BLEND_SHARE));
+    }
+
+    private static void unique(Section section, Setting<String> name, Set<String> seen) {
         if (!seen.add(section.get(name))) {
             throw ConfigErrors.twice(section.at(name).toString(), section.get(name));
         }
-        return section;
     }
 }

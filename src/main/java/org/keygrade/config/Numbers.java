@@ -12,6 +12,8 @@ final class Numbers {
     static final Parser<Double> POSITIVE = number("a number above 0", value -> value > 0);
     static final Parser<Double> NOT_NEGATIVE = number("a number of at least 0", value -> value >= 0);
     static final Parser<Double> SHARE = between(0, 1);
+    static final Parser<Double> RATIO =
+            Parser.scalar("a number above 0 or a fraction like 1/3", Numbers::ratio);
     static final Parser<Integer> COUNT = atLeast(1);
     static final Parser<Integer> DAYS = atLeast(0);
 
@@ -39,9 +41,19 @@ final class Numbers {
 
     private static Parser<Double> number(String expected, DoublePredicate range) {
         return Parser.scalar(expected, text -> {
-            double value = DECIMAL.matcher(text).matches() ? Double.parseDouble(text) : refuse(text);
+            double value = decimal(text);
             return Double.isFinite(value) && range.test(value) ? value + 0.0 : refuse(text);
         });
+    }
+
+    private static double ratio(String text) {
+        String[] parts = text.split("/", -1);
+        double value = parts.length == 2 ? decimal(parts[0]) / decimal(parts[1]) : decimal(text);
+        return Double.isFinite(value) && value > 0 ? value : refuse(text);
+    }
+
+    private static double decimal(String text) {
+        return DECIMAL.matcher(text.strip()).matches() ? Double.parseDouble(text.strip()) : refuse(text);
     }
 
     private static int refuse(String text) {

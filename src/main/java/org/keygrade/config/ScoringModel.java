@@ -3,6 +3,7 @@ package org.keygrade.config;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.keygrade.weight.Ahp;
 
 /**
  * {@code scoring-model.yaml}: what is judged, how much it counts, and how a metric becomes a value.
@@ -11,14 +12,28 @@ import org.jspecify.annotations.Nullable;
  * @param groups criteria in groups; a criterion's share of the whole is group weight x its weight within the group
  * @param minCoverage lowest share of the weight with data at which a score is published, 0..1
  * @param baseline id of the pinned baseline; null: the newest one
+ * @param judged the comparisons of the groups their weights rest on; null: the weights were given
+ * @param blend how much a population's own weights count; null: not at all
  */
 public record ScoringModel(
         String name,
         List<Group> groups,
         double minCoverage,
-        @Nullable String baseline) {
+        @Nullable String baseline,
+        @Nullable Ahp judged,
+        @Nullable Blend blend) {
     public ScoringModel {
         groups = List.copyOf(groups);
+    }
+
+    /** A model of given weights. */
+    public ScoringModel(String name, List<Group> groups, double minCoverage, @Nullable String baseline) {
+        this(name, groups, minCoverage, baseline, null, null);
+    }
+
+    /** The same model of other groups. */
+    public ScoringModel with(List<Group> others) {
+        return new ScoringModel(name, others, minCoverage, baseline, judged, blend);
     }
 
     /** All criteria in model order. */
@@ -31,11 +46,32 @@ public record ScoringModel(
      *
      * @param weight positive; relative to the other groups
      * @param why the priority it states, for people
+     * @param judged the comparisons of its criteria their weights rest on; null: the weights were given
      */
-    public record Group(String name, double weight, String why, List<Criterion> criteria) {
+    public record Group(String name, double weight, String why, List<Criterion> criteria, @Nullable Ahp judged) {
         public Group {
             criteria = List.copyOf(criteria);
         }
+
+        /** A group of given weights. */
+        public Group(String name, double weight, String why, List<Criterion> criteria) {
+            this(name, weight, why, criteria, null);
+        }
+    }
+
+    /**
+     * Weights that a population suggests, mixed into those that people chose.
+     *
+     * @param share how much they count, 0..1
+     */
+    public record Blend(Objective with, double share) {}
+
+    /** How a population suggests weights. */
+    public enum Objective {
+        /** By how unevenly a criterion's values are spread over the accounts. */
+        ENTROPY,
+        /** By how much a criterion's values vary, and how little the others tell about them. */
+        CRITIC
     }
 
     /**

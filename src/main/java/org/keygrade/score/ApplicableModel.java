@@ -38,8 +38,7 @@ public record ApplicableModel(ScoringModel model, List<Criterion> dropped) {
                 .map(group -> reduced(group, available))
                 .filter(group -> !group.criteria().isEmpty())
                 .toList();
-        return new ApplicableModel(
-                new ScoringModel(model.name(), groups, model.minCoverage(), model.baseline()), dropped);
+        return new ApplicableModel(model.with(groups), dropped);
     }
 
     private static Group reduced(Group group, Set<String> available) {

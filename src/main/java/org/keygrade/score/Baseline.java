@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keygrade.config.ScoringModel;
 import org.keygrade.config.ScoringModel.Criterion;
@@ -37,14 +38,21 @@ public record Baseline(
     /** Names of the model's criteria it does not hold as the model defines them. */
     List<String> lacking(ScoringModel model) {
         return model.criteria().stream()
-                .filter(criterion -> !holds(criterion))
+                .filter(criterion -> !holds(criterion, model.blend() != null))
                 .map(Criterion::name)
                 .toList();
     }
 
-    private boolean holds(Criterion criterion) {
+    private boolean holds(Criterion criterion, boolean blended) {
         CriterionStatistics found = criteria.get(criterion.name());
-        return found != null && found.definition().equals(CriterionStatistics.definition(criterion));
+        return found != null
+                && found.definition().equals(CriterionStatistics.definition(criterion))
+                && (!blended || found.weights() != null);
+    }
+
+    /** What the population suggests for a criterion; empty if it is not held as it is defined, or was not measured. */
+    public Optional<Suggested> suggested(Criterion criterion) {
+        return holds(criterion, false) ? Optional.ofNullable(statistics(criterion).weights()) : Optional.empty();
     }
 
     CriterionStatistics statistics(Criterion criterion) {
@@ -65,13 +73,15 @@ public record Baseline(
      * @param definition hash of metric, curve and direction: a criterion defined otherwise has other values
      * @param mean 0..1; null without data
      * @param median 0..1; null without data
+     * @param weights what the population suggests; null in a baseline of an earlier release
      */
     public record CriterionStatistics(
             String definition,
             long count,
             long missing,
             @Nullable Double mean,
-            @Nullable Double median) {
+            @Nullable Double median,
+            @Nullable Suggested weights) {
         private static final int DIGITS = 12;
 
         static String definition(Criterion criterion) {

@@ -64,6 +64,8 @@ public final class BaselineRows {
                 metric.deviation(),
                 metric.quantiles().toArray(),
                 null,
+                null,
+                null,
                 null);
     }
 
@@ -78,7 +80,9 @@ public final class BaselineRows {
                 null,
                 null,
                 criterion.mean(),
-                criterion.median());
+                criterion.median(),
+                criterion.weights() == null ? null : criterion.weights().entropy(),
+                criterion.weights() == null ? null : criterion.weights().critic());
     }
 
     private static Baseline baseline(List<Row> rows) {
@@ -110,6 +114,13 @@ public final class BaselineRows {
                 row.<Long>getAs("count"),
                 row.<Long>getAs("missing"),
                 row.getAs("mean_x"),
-                row.getAs("median_x"));
+                row.getAs("median_x"),
+                suggested(row));
+    }
+
+    private static @Nullable Suggested suggested(Row row) {
+        Double entropy = row.getAs("entropy_weight");
+        Double critic = row.getAs("critic_weight");
+        return entropy == null || critic == null ? null : new Suggested(entropy, critic);
     }
 }

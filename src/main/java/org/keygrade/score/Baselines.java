@@ -28,6 +28,12 @@ public record Baselines(List<Baseline> all) {
         return pinned == null ? newest().filter(baseline -> baseline.fits(model)) : Optional.of(pinned(pinned, model));
     }
 
+    /** The pinned one, whether or not it fits the model, else the newest. */
+    public Optional<Baseline> pinnedOrNewest(ScoringModel model) {
+        String pinned = model.baseline();
+        return pinned == null ? newest() : Optional.of(known(pinned));
+    }
+
     public Optional<Baseline> newest() {
         return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
     }
@@ -41,15 +47,19 @@ public record Baselines(List<Baseline> all) {
     }
 
     private Baseline pinned(String id, ScoringModel model) {
-        Baseline found = all.stream()
-                .filter(baseline -> baseline.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> ScoreErrors.unknownBaseline(
-                        id, all.stream().map(Baseline::id).toList()));
+        Baseline found = known(id);
         List<String> lacking = found.lacking(model);
         if (!lacking.isEmpty()) {
             throw ScoreErrors.unfitBaseline(id, lacking);
         }
         return found;
+    }
+
+    private Baseline known(String id) {
+        return all.stream()
+                .filter(baseline -> baseline.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> ScoreErrors.unknownBaseline(
+                        id, all.stream().map(Baseline::id).toList()));
     }
 }

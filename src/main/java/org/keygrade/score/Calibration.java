@@ -49,7 +49,7 @@ public final class Calibration {
 
     private static Map<String, Distribution> metrics(Dataset<Row> population, ScoringModel model) {
         List<String> names = List.copyOf(numbers(population.schema(), model));
-        return byName(names, distributions(population, names, Reading::number, STEPS));
+        return byName(names, Distributions.of(columns(population, names, Reading::number), STEPS));
     }
 
     private static Map<String, CriterionStatistics> criteria(
@@ -58,20 +58,23 @@ public final class Calibration {
         Function<Criterion, Column> value =
                 criterion -> Reading.of(criterion, schema, quantiles.knots(criterion.metric()))
                         .value();
-        List<Distribution> found = distributions(population, criteria, value, HALVES);
+        Dataset<Row> values = columns(population, criteria, value);
+        List<Distribution> found = Distributions.of(values, HALVES);
+        List<Suggested> suggested = Suggested.of(values);
         List<CriterionStatistics> statistics = IntStream.range(0, criteria.size())
-                .mapToObj(at -> statistics(criteria.get(at), found.get(at)))
+                .mapToObj(at -> statistics(criteria.get(at), found.get(at), suggested.get(at)))
                 .toList();
         return byName(criteria.stream().map(Criterion::name).toList(), statistics);
     }
 
-    private static CriterionStatistics statistics(Criterion criterion, Distribution values) {
+    private static CriterionStatistics statistics(Criterion criterion, Distribution values, Suggested weights) {
         return new CriterionStatistics(
                 CriterionStatistics.definition(criterion),
                 values.count(),
                 values.missing(),
                 values.mean(),
-                values.median());
+                values.median(),
+                weights);
     }
 
     /** Every double column, and what else the model reads as a number. */
@@ -88,11 +91,10 @@ public final class Calibration {
         return names;
     }
 
-    private static <T> List<Distribution> distributions(
-            Dataset<Row> population, List<T> what, Function<T, Column> column, int steps) {
+    private static <T> Dataset<Row> columns(Dataset<Row> population, List<T> what, Function<T, Column> column) {
         List<Column> columns = new ArrayList<>();
         what.forEach(each -> columns.add(column.apply(each).as("c" + columns.size())));
-        return Distributions.of(population.select(columns.toArray(Column[]::new)), steps);
+        return population.select(columns.toArray(Column[]::new));
     }
 
     private static <T> Map<String, T> byName(List<String> names, List<T> values) {

@@ -23,6 +23,7 @@ public final class ModelId {
                 DIGITS,
                 model.groups().stream().map(ModelId::bare).toList(),
                 model.minCoverage(),
+                model.blend() == null ? "" : model.blend(),
                 network,
                 baselineId,
                 catalogueVersion);

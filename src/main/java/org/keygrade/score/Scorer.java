@@ -47,7 +47,7 @@ public final class Scorer {
      *     without a score. Scores and coverage are rounded to 1e-9.
      */
     public static Dataset<Row> score(Dataset<Row> metrics, ScoringPlan plan) {
-        List<Weighted> weighted = Weighted.of(plan.model());
+        List<Weighted> weighted = Weighted.of(plan);
         List<Part> parts = IntStream.range(0, weighted.size())
                 .mapToObj(at -> new Part(at, weighted.get(at), plan.baseline()))
                 .toList();

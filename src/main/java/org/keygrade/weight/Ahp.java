@@ -109,12 +109,12 @@ public record Ahp(
     /** The pair whose ratio is the most times off the ratio of its weights; the first of several. */
     private static @Nullable Judgement worst(Comparisons comparisons, double[] weights) {
         Judgement worst = null;
-        double most = AGREES;
+        double most = 0;
         for (int a = 0; a < weights.length; a++) {
             for (int b = a + 1; b < weights.length; b++) {
                 double implied = weights[a] / weights[b];
                 double off = Math.abs(Math.log(comparisons.ratio(a, b) / implied));
-                if (off > most) {
+                if (off > most + AGREES) {
                     most = off;
                     worst = judgement(comparisons, a, b, implied);
                 }

@@ -36,7 +36,7 @@ public final class Moments implements Serializable {
      *
      * @param values 0..1 in steps of 1e-9, one per criterion; NaN where the account has none
      */
-    public void add(double[] values) {
+    public Moments add(double[] values) {
         int pair = 0;
         for (int k = 0; k < singles.length; k++) {
             boolean known = !Double.isNaN(values[k]);
@@ -49,6 +49,7 @@ public final class Moments implements Serializable {
                 }
             }
         }
+        return this;
     }
 
     /** Takes in what another pass shows of the same criteria. */

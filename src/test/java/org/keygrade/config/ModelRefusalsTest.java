@@ -99,11 +99,11 @@ class ModelRefusalsTest {
                 "weight: 3 | weight: 1e999 | 6 groups[1].weight: `1e999` is not a number above 0. Write a number above 0.",
                 "weight: 3 | weight: high | 6 groups[1].weight: `high` is not a number above 0. Write a number above 0.",
                 "weight: 3 | wieght: 3 | 6 groups[1]: unknown setting `wieght`."
-                        + " Did you mean `weight`? Known: criteria, name, weight, why.",
+                        + " Did you mean `weight`? Known: accepted_by, criteria, judgements, name, weight, why.",
                 "weight: 2 | weight: 0 | 9 groups[1].criteria[1].weight: `0` is not a number above 0."
                         + " Write a number above 0.",
                 "why: first | weights: | 7 groups[1]: unknown setting `weights`."
-                        + " Did you mean `weight`? Known: criteria, name, weight, why.",
+                        + " Did you mean `weight`? Known: accepted_by, criteria, judgements, name, weight, why.",
                 "    why: first | NOTHING | 5 groups[1]: `why` is missing. Add `why:` with a text.",
                 "min_coverage: 0.4 | min_coverage: 40 | 2 min_coverage: `40` is not a number between 0 and 1."
                         + " Write a number between 0 and 1.",

@@ -24,7 +24,7 @@ class ApplicableModelTest {
     void theRestShareTheWeight() {
         ApplicableModel found = ApplicableModel.of(MODEL, Set.of("revenue", "rating.fit", "other"));
         assertThat(found.dropped()).extracting(Criterion::name).containsExactly("pipeline", "coverage");
-        assertThat(Weighted.of(found.model()))
+        assertThat(Weighted.chosen(found.model()))
                 .isEqualTo(List.of(
                         new Weighted("money", ten("revenue", 1), .75), new Weighted("fit", ten("rating.fit", 1), .25)));
     }
@@ -37,7 +37,7 @@ class ApplicableModelTest {
 
     @Test
     void weightsAreGroupTimesWithin() {
-        assertThat(Weighted.of(MODEL))
+        assertThat(Weighted.chosen(MODEL))
                 .extracting(Weighted::weight)
                 .containsExactly(.5 * .25, .5 * .75, 2 / 6.0, 1 / 6.0);
     }

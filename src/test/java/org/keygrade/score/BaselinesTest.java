@@ -42,7 +42,7 @@ class BaselinesTest {
                 model.criteria().stream()
                         .collect(java.util.stream.Collectors.toMap(
                                 ScoringModel.Criterion::name,
-                                c -> new CriterionStatistics(CriterionStatistics.definition(c), 2, 1, mean, null))));
+                                c -> new CriterionStatistics(CriterionStatistics.definition(c), 2, 1, mean, null, new Suggested(.25, .75)))));
     }
 
     private static ScoringModel pinned(ScoringModel model, String id) {
@@ -76,7 +76,7 @@ class BaselinesTest {
 
     private static CriterionStatistics statistics(int at, long count, long missing, double mean, double median) {
         String definition = CriterionStatistics.definition(MODEL.criteria().get(at));
-        return new CriterionStatistics(definition, count, missing, mean, median);
+        return new CriterionStatistics(definition, count, missing, mean, median, null);
     }
 
     @Test

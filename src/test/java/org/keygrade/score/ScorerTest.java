@@ -53,7 +53,8 @@ class ScorerTest {
                             2,
                             0,
                             means.get(criterion.name()),
-                            medians.get(criterion.name())));
+                            medians.get(criterion.name()),
+                            null));
         }
         return Baseline.of(TODAY, Map.of(), criteria);
     }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ObjectiveTest {
+class ObjectiveWeightsTest {
     /** Diakoulaki, Mavrotas and Papayannakis 1995, table of eight pharmaceutical firms. */
     @Test
     void criticOfPharmaceuticalFirms() {
@@ -21,7 +21,7 @@ class ObjectiveTest {
             {5.4, 2.77, 2.33}, {4, 4.12, 1.21}, {-6.1, 3.52, 2.10}, {-34.6, 3.31, .98},
         };
 
-        double[] weights = Objective.critic(moments(scaled(firms)));
+        double[] weights = ObjectiveWeights.critic(moments(scaled(firms)));
 
         assertThat(weights).containsExactly(new double[] {.2022, .4809, .3169}, within(.00006));
     }
@@ -29,7 +29,7 @@ class ObjectiveTest {
     /** By hand: shares 1/2 1/2 say nothing; shares 1 and 0 say all there is. */
     @Test
     void entropyOfTwoAccounts() {
-        double[] weights = Objective.entropy(moments(new double[][] {{.4, .7}, {.4, 0}}));
+        double[] weights = ObjectiveWeights.entropy(moments(new double[][] {{.4, .7}, {.4, 0}}));
 
         assertThat(weights).containsExactly(new double[] {0, 1}, within(1e-12));
     }
@@ -41,8 +41,8 @@ class ObjectiveTest {
 
         Moments moments = moments(values);
 
-        assertThat(Objective.entropy(moments)).containsExactly(definedEntropy(values), within(1e-10));
-        assertThat(Objective.critic(moments)).containsExactly(definedCritic(values), within(1e-10));
+        assertThat(ObjectiveWeights.entropy(moments)).containsExactly(definedEntropy(values), within(1e-10));
+        assertThat(ObjectiveWeights.critic(moments)).containsExactly(definedCritic(values), within(1e-10));
     }
 
     @Test
@@ -59,29 +59,29 @@ class ObjectiveTest {
         Moments whole = moments(values);
         Moments merged = moments(parts);
 
-        assertThat(Objective.entropy(merged)).containsExactly(Objective.entropy(whole));
-        assertThat(Objective.critic(merged)).containsExactly(Objective.critic(whole));
+        assertThat(ObjectiveWeights.entropy(merged)).containsExactly(ObjectiveWeights.entropy(whole));
+        assertThat(ObjectiveWeights.critic(merged)).containsExactly(ObjectiveWeights.critic(whole));
     }
 
     @Test
     void whatDoesNotDifferCountsNothing() {
         double[][] values = {{.5, .1, 0}, {.5, .9, 0}, {.5, .3, 0}};
 
-        assertThat(Objective.entropy(moments(values))).containsExactly(new double[] {0, 1, 0}, within(1e-9));
-        assertThat(Objective.critic(moments(values))).containsExactly(new double[] {0, 1, 0}, within(1e-9));
+        assertThat(ObjectiveWeights.entropy(moments(values))).containsExactly(new double[] {0, 1, 0}, within(1e-9));
+        assertThat(ObjectiveWeights.critic(moments(values))).containsExactly(new double[] {0, 1, 0}, within(1e-9));
     }
 
     @Test
     void whereNothingDiffersAllAreEqual() {
         double[][] nobodyHasIt = {{Double.NaN, Double.NaN}};
 
-        assertThat(Objective.critic(moments(nobodyHasIt))).containsExactly(.5, .5);
-        assertThat(Objective.entropy(new Moments(2))).containsExactly(.5, .5);
+        assertThat(ObjectiveWeights.critic(moments(nobodyHasIt))).containsExactly(.5, .5);
+        assertThat(ObjectiveWeights.entropy(new Moments(2))).containsExactly(.5, .5);
     }
 
     @Test
     void oneCriterionIsAll() {
-        assertThat(Objective.critic(moments(new double[][] {{.1}, {.2}}))).containsExactly(1);
+        assertThat(ObjectiveWeights.critic(moments(new double[][] {{.1}, {.2}}))).containsExactly(1);
     }
 
     /** Without the accounts that lack a value, a criterion is what it would be on its own. */

@@ -8,8 +8,8 @@ import java.util.stream.IntStream;
  * Weights that a population suggests by how much its criteria tell accounts apart. Advice, not a priority: what differs
  * is not always what matters. Weights are at least 0 and add up to 1; where nothing differs, all are equal.
  */
-public final class Objective {
-    private Objective() {}
+public final class ObjectiveWeights {
+    private ObjectiveWeights() {}
 
     /**
      * Entropy weights (Shannon 1948; Zeleny 1982): the more evenly a criterion's total is spread over the accounts, the
