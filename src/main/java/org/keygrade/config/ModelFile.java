@@ -12,6 +12,7 @@ import org.keygrade.config.ScoringModel.Curve;
 import org.keygrade.config.ScoringModel.Group;
 import org.keygrade.config.ScoringModel.Missing;
 import org.keygrade.config.ScoringModel.Objective;
+import org.keygrade.config.ScoringModel.Reads;
 import org.keygrade.error.ConfigErrors;
 import org.keygrade.weight.Ahp;
 
@@ -24,10 +25,17 @@ final class ModelFile {
 
     private static final Setting<String> CRITERION = Setting.required(
             "name", Parser.TEXT, "Names the criterion in score_parts and explanations; unique in the model.");
-    private static final Setting<String> METRIC = Setting.required(
+    private static final Setting<String> METRIC = Setting.optional(
             "metric",
             Parser.TEXT,
+            "required, unless there is an `expression`",
             "What is judged: a metric of the catalogue, `rating.<criterion>`, or for a lookup a text column of accounts.");
+    private static final Setting<String> EXPRESSION = Setting.optional(
+            "expression",
+            Parser.TEXT,
+            "none",
+            "Instead of a metric: Spark SQL over metrics of the catalogue. Missing where it has no result, as where it"
+                    + " divides by zero.");
     private static final Setting<Double> CRITERION_WEIGHT = Setting.optional(
             "weight",
             Numbers.POSITIVE,
@@ -52,6 +60,7 @@ final class ModelFile {
             "scoring-model.yaml: a criterion",
             CRITERION,
             METRIC,
+            EXPRESSION,
             CRITERION_WEIGHT,
             CURVE,
             DIRECTION,
@@ -146,9 +155,15 @@ final class ModelFile {
     }
 
     private static Criterion criterion(Section section, @Nullable Double judgedWeight) {
+        boolean computed = section.has(EXPRESSION);
+        if (computed && section.has(METRIC)) {
+            throw section.unusable(
+                    EXPRESSION, section.get(CRITERION) + " has a metric and an expression.", "Remove one of them.");
+        }
         return new Criterion(
                 section.get(CRITERION),
-                section.get(METRIC),
+                section.get(computed ? EXPRESSION : METRIC),
+                computed ? Reads.EXPRESSION : Reads.METRIC,
                 judgedWeight == null ? section.get(CRITERION_WEIGHT, 1.0) : judgedWeight,
                 section.get(CURVE),
                 section.get(DIRECTION) == Direction.LOWER_IS_BETTER,

@@ -78,7 +78,9 @@ public record ScoringModel(
      * What is judged.
      *
      * @param name unique in the model
-     * @param metric a metric of the catalogue, {@code rating.<criterion>}, or a text column of accounts for a lookup
+     * @param metric a metric of the catalogue, {@code rating.<criterion>}, a text column of accounts for a lookup, or
+     *     an expression over metrics
+     * @param reads which of them
      * @param weight positive; relative to the other criteria of its group
      * @param curve how the metric becomes a value in 0..1
      * @param lowerIsBetter mirrors the curve
@@ -88,11 +90,36 @@ public record ScoringModel(
     public record Criterion(
             String name,
             String metric,
+            Reads reads,
             double weight,
             Curve curve,
             boolean lowerIsBetter,
             @Nullable Missing missing,
-            String why) {}
+            String why) {
+        /** A criterion that reads a metric, or a column for a lookup. */
+        public Criterion(
+                String name,
+                String metric,
+                double weight,
+                Curve curve,
+                boolean lowerIsBetter,
+                @Nullable Missing missing,
+                String why) {
+            this(name, metric, Reads.METRIC, weight, curve, lowerIsBetter, missing, why);
+        }
+
+        public boolean isExpression() {
+            return reads == Reads.EXPRESSION;
+        }
+    }
+
+    /** What a criterion reads. */
+    public enum Reads {
+        /** A metric or a column by its name. */
+        METRIC,
+        /** A Spark SQL expression over metrics. */
+        EXPRESSION
+    }
 
     /** What an account without the metric gets. */
     public enum Missing {

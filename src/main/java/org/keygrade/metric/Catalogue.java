@@ -69,6 +69,13 @@ public final class Catalogue {
                 : metric(name).map(metric -> metric.available(silver)).orElse(false);
     }
 
+    /** Whether a metric rests on interactions, and so on the network configuration. */
+    public static boolean isRelational(String name) {
+        return metric(name)
+                .map(metric -> metric.needs().stream().anyMatch(need -> need.input().equals(Inputs.INTERACTIONS)))
+                .orElse(false);
+    }
+
     /** Whether the name is that of a rating: {@code rating.} and a criterion. */
     public static boolean isRating(String name) {
         return name.startsWith(RATING) && name.length() > RATING.length();

@@ -20,12 +20,12 @@ import org.keygrade.publish.Stage;
 import org.keygrade.publish.Staged;
 import org.keygrade.score.Parts;
 import org.keygrade.score.Scorer;
-import org.keygrade.score.ScoringPlan;
 import org.keygrade.table.AccountGrades;
 import org.keygrade.table.AccountMetrics;
 import org.keygrade.table.GroupGrades;
 import org.keygrade.table.Inputs;
 import org.keygrade.table.Relationships;
+import org.keygrade.table.ScoreChanges;
 import org.keygrade.table.ScoreHistory;
 import org.keygrade.table.ScoreParts;
 import org.keygrade.table.TierHistory;
@@ -78,12 +78,9 @@ record NightSteps(Run run, Publications before) {
         Dataset<Row> scored = run.progress()
                 .step(
                         "score accounts",
-                        () -> work().write(
-                                        "scored",
-                                        Scorer.score(
-                                                steps.described(), new ScoringPlan(fitted.model(), fitted.baseline()))),
+                        () -> work().write("scored", Scorer.score(steps.described(), fitted.plan())),
                         rows -> metrics.count());
-        return new Scores(scored, fitted.modelId(), fitted.baseline(), fitted.calibrated(), fitted.dropped());
+        return new Scores(scored, fitted.modelId(), fitted.plan(), fitted.calibrated(), fitted.dropped());
     }
 
     Grades grades(NightData data, Staged metrics, NetworkTables network, Scores scores) {
@@ -128,6 +125,7 @@ record NightSteps(Run run, Publications before) {
         List<Supplier<Staged>> writes = List.of(
                 () -> stage().write(AccountGrades.TABLE, grades.accountGrades()),
                 () -> stage().write(ScoreParts.TABLE, Parts.of(scores.scored(), run.asOf(), scores.modelId())),
+                () -> stage().write(ScoreChanges.TABLE, new ScoreMoves(run, before, scores).ledger()),
                 () -> stage().write(TierHistory.TABLE, grades.tierHistory()),
                 () -> stage().write(TierMovements.TABLE, grades.tierMovements()).replacing(today),
                 () -> stage().write(GroupGrades.TABLE, grades.groupGrades()),

@@ -6,14 +6,20 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 import org.keygrade.config.Config;
 import org.keygrade.config.ModelCheck;
+import org.keygrade.config.ScoringModel.Criterion;
 import org.keygrade.metric.Catalogue;
+import org.keygrade.score.Expressions;
+import org.keygrade.table.AccountMetrics;
 import org.keygrade.warehouse.Warehouse;
 
 /**
@@ -38,8 +44,17 @@ public record Run(
             SparkSession spark, String root, Config config, Optional<LocalDate> asOf, Progress progress) {
         Warehouse warehouse =
                 new Warehouse(spark, root).keeping(config.pipeline().retention().publicationDays());
+        checkExpressions(spark, config);
         LocalDate date = asOf.orElseGet(() -> businessDate(config));
         return new Run(spark, warehouse, config, date, newId(), progress);
+    }
+
+    /** Before anything is read: an expression that makes no sense must not end a night halfway. */
+    private static void checkExpressions(SparkSession spark, Config config) {
+        if (config.model().criteria().stream().anyMatch(Criterion::isExpression)) {
+            Dataset<Row> nobody = spark.createDataFrame(List.of(), AccountMetrics.TABLE.schema());
+            Expressions.with(nobody, config.model(), Set.copyOf(Catalogue.names()));
+        }
     }
 
     /** The same run for another date. */

@@ -4,16 +4,20 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.DataTypes;
 import org.keygrade.config.ScoringModel;
 import org.keygrade.config.ScoringModel.Criterion;
+import org.keygrade.config.ScoringModel.Lookup;
 import org.keygrade.metric.Catalogue;
 import org.keygrade.publish.PublishedTables;
 import org.keygrade.publish.Stage;
@@ -23,15 +27,19 @@ import org.keygrade.score.Baseline;
 import org.keygrade.score.BaselineRows;
 import org.keygrade.score.Baselines;
 import org.keygrade.score.Calibration;
+import org.keygrade.score.Expressions;
 import org.keygrade.score.ModelId;
+import org.keygrade.score.ScoringPlan;
 import org.keygrade.table.Inputs;
 import org.keygrade.table.Silver;
 
 /** What scoring needs around the arithmetic: the model the data can feed, and the baseline it is held against. */
 record ScoreSteps(Run run, Silver silver, Dataset<Row> metrics) {
+    private static final Set<String> METRICS = Set.copyOf(Catalogue.names());
+
     /** A model and the baseline that fits it. */
     record Fitted(
-            ScoringModel model, String modelId, Baseline baseline, Optional<Staged> calibrated, List<String> dropped) {}
+            ScoringPlan plan, ModelId modelId, Optional<Staged> calibrated, List<String> dropped) {}
 
     /** The newest or pinned baseline; the first night, and a model with new criteria, calibrate. */
     Fitted fit(PublishedTables published, Stage stage) {
@@ -42,10 +50,9 @@ record ScoreSteps(Run run, Silver silver, Dataset<Row> metrics) {
         Optional<Staged> calibrated =
                 fitting.isPresent() ? Optional.empty() : Optional.of(store(known, baseline, stage));
         return new Fitted(
-                applicable.model(),
+                new ScoringPlan(applicable.model(), baseline),
                 ModelId.of(
                         applicable.model(), run.config().network(), baseline.id(), String.valueOf(Catalogue.VERSION)),
-                baseline,
                 calibrated,
                 applicable.dropped().stream().map(Criterion::name).toList());
     }
@@ -67,14 +74,43 @@ record ScoreSteps(Run run, Silver silver, Dataset<Row> metrics) {
         ScoringModel model = run.config().model();
         Set<String> available = new LinkedHashSet<>();
         model.criteria().stream()
+                .filter(this::available)
                 .map(Criterion::metric)
-                .filter(metric -> Catalogue.available(metric, silver) || silver.has(Inputs.ACCOUNTS, metric))
                 .forEach(available::add);
         return ApplicableModel.of(model, available);
     }
 
-    /** The metrics, and the columns of accounts that the model looks up. */
+    /** Whether a criterion rests on interactions. */
+    boolean isRelational(Criterion criterion) {
+        return Expressions.metrics(run.spark(), criterion, METRICS).stream().anyMatch(Catalogue::isRelational);
+    }
+
+    /** Whether all that a criterion reads is configured. */
+    boolean available(Criterion criterion) {
+        return Expressions.metrics(run.spark(), criterion, METRICS).stream().allMatch(this::available);
+    }
+
+    private boolean available(String metric) {
+        return Catalogue.available(metric, silver) || silver.has(Inputs.ACCOUNTS, metric);
+    }
+
+    /** The metrics, the model's expressions over them, and the columns of accounts that it looks up. */
     Dataset<Row> described() {
+        return withAbsent(lookedUp(Expressions.with(metrics, run.config().model(), METRICS)));
+    }
+
+    /** A column that accounts did not have on an earlier date is null there. */
+    private Dataset<Row> withAbsent(Dataset<Row> described) {
+        Map<String, Column> absent = new LinkedHashMap<>();
+        run.config().model().criteria().stream()
+                .filter(criterion -> criterion.curve() instanceof Lookup && !criterion.isExpression())
+                .map(Criterion::metric)
+                .filter(column -> !silver.has(Inputs.ACCOUNTS, column))
+                .forEach(column -> absent.put(column, lit(null).cast(DataTypes.StringType)));
+        return described.withColumns(absent);
+    }
+
+    private Dataset<Row> lookedUp(Dataset<Row> computed) {
         Column[] lookedUp = run.config().model().criteria().stream()
                 .map(Criterion::metric)
                 .filter(metric -> silver.has(Inputs.ACCOUNTS, metric))
@@ -82,8 +118,8 @@ record ScoreSteps(Run run, Silver silver, Dataset<Row> metrics) {
                 .map(functions::col)
                 .toArray(Column[]::new);
         return lookedUp.length == 0
-                ? metrics
-                : metrics.join(
+                ? computed
+                : computed.join(
                                 silver.of(Inputs.ACCOUNTS)
                                         .select(
                                                 col("account_id").as("_account_id"),

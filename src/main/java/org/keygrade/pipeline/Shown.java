@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.keygrade.error.ConfigErrors;
 import org.keygrade.error.PublishErrors;
 import org.keygrade.publish.PublishedTables;
-import org.keygrade.source.AllowedExpression;
+import org.keygrade.expression.AllowedExpression;
 import org.keygrade.table.Table;
 import org.keygrade.table.Tables;
 

@@ -5,28 +5,38 @@ import org.keygrade.config.ScoringModel;
 import org.keygrade.config.ScoringModel.Criterion;
 import org.keygrade.config.ScoringModel.Group;
 
-/** The id of everything that is configured about a score. */
-public final class ModelId {
-    private static final int DIGITS = 12;
+/**
+ * The id of everything that is configured about a score: the same id means that the same data gives the same scores.
+ *
+ * @param scoring hash of the applicable model and its baseline; the model's name and its reasons, which are for people,
+ *     do not count
+ * @param network hash of the network configuration, by which relationship metrics are computed
+ * @param catalogue version of the catalogue, by which all metrics are computed
+ */
+public record ModelId(String scoring, String network, String catalogue) {
+    private static final int SCORING_DIGITS = 10;
+    private static final int NETWORK_DIGITS = 6;
 
-    private ModelId() {}
-
-    /**
-     * A short hash: the same id means that the same data gives the same scores. The model's name and its reasons, which
-     * are for people, do not count.
-     *
-     * @param model the applicable model
-     * @return 12 hex digits
-     */
-    public static String of(ScoringModel model, NetworkConfig network, String baselineId, String catalogueVersion) {
-        return Fingerprint.of(
-                DIGITS,
+    public static ModelId of(ScoringModel model, NetworkConfig network, String baselineId, String catalogueVersion) {
+        String scoring = Fingerprint.of(
+                SCORING_DIGITS,
                 model.groups().stream().map(ModelId::bare).toList(),
                 model.minCoverage(),
                 model.blend() == null ? "" : model.blend(),
-                network,
-                baselineId,
-                catalogueVersion);
+                baselineId);
+        return new ModelId(scoring, Fingerprint.of(NETWORK_DIGITS, network), catalogueVersion);
+    }
+
+    /** An id as tables hold it. */
+    public static ModelId parse(String id) {
+        String[] parts = id.split("-", -1);
+        return parts.length == 3 ? new ModelId(parts[0], parts[1], parts[2]) : new ModelId(id, "", "");
+    }
+
+    /** As tables hold it: {@code 3f2a91c04b-77d0e1-1}. */
+    @Override
+    public String toString() {
+        return scoring + "-" + network + "-" + catalogue;
     }
 
     private static Group bare(Group group) {
@@ -41,6 +51,7 @@ public final class ModelId {
         return new Criterion(
                 criterion.name(),
                 criterion.metric(),
+                criterion.reads(),
                 criterion.weight(),
                 criterion.curve(),
                 criterion.lowerIsBetter(),

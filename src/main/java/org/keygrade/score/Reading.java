@@ -66,7 +66,7 @@ record Reading(Column number, Column text, Column value) {
     private static Column column(String metric) {
         return isRating(metric)
                 ? try_element_at(col("ratings"), lit(metric.substring(RATING.length())))
-                : col("`" + metric + "`");
+                : col("`" + metric.replace("`", "``") + "`");
     }
 
     private static DataType type(String metric, StructType metrics) {

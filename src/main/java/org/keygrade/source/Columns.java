@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.keygrade.config.SourceConfig;
 import org.keygrade.error.InputErrors;
 import org.keygrade.error.KeygradeException;
+import org.keygrade.expression.AllowedExpression;
 import org.keygrade.table.Input;
 
 /** How the columns of a delivery become the columns of an input: by mapping, else by our own name. */

@@ -12,6 +12,7 @@ public final class Tables {
             AccountGrades.TABLE,
             AccountMetrics.TABLE,
             ScoreParts.TABLE,
+            ScoreChanges.TABLE,
             ScoreHistory.TABLE,
             TierHistory.TABLE,
             TierMovements.TABLE,

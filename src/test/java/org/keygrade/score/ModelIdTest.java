@@ -21,7 +21,7 @@ class ModelIdTest {
             "all", 1, ten("revenue", 1), criterion("stage", 2, new Lookup(Map.of("review", 1.0, "pre_sales", .5)))));
 
     private static String id(ScoringModel model) {
-        return ModelId.of(model, network(.3), "2026-10-31-1a2b3c4d", "1");
+        return ModelId.of(model, network(.3), "2026-10-31-1a2b3c4d", "1").toString();
     }
 
     /** A change of this value changes every company's model id: it must be meant, and noted in the change log. */
@@ -51,7 +51,7 @@ class ModelIdTest {
                         ModelId.of(MODEL, network(.3), "2026-11-30-1a2b3c4d", "1"),
                         ModelId.of(MODEL, network(.3), "2026-10-31-1a2b3c4d", "2")))
                 .doesNotHaveDuplicates()
-                .allMatch(id -> id.matches("[0-9a-f]{12}"));
+                .allMatch(id -> id.toString().matches("[0-9a-f]{10}-[0-9a-f]{6}-[12]"));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.keygrade.source;
+package org.keygrade.expression;
 
 import static java.util.stream.Collectors.joining;
 

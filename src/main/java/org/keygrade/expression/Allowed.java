@@ -1,4 +1,4 @@
-package org.keygrade.source;
+package org.keygrade.expression;
 
 import java.util.Set;
 import org.apache.spark.sql.catalyst.expressions.Add;

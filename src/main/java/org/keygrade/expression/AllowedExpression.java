@@ -1,9 +1,12 @@
-package org.keygrade.source;
+package org.keygrade.expression;
+
+import static java.util.stream.Collectors.toSet;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.Column;
@@ -51,18 +54,38 @@ public final class AllowedExpression {
      *     with line and column
      */
     public static Column parse(SparkSession spark, String place, String expression, Set<String> columns) {
-        new AllowedExpression(place, columns).check(spark, expression);
+        new AllowedExpression(place, columns).checked(spark, expression);
         return functions.expr(expression);
     }
 
-    /** Refuses what {@link #parse} refuses but unknown columns: before there is a delivery that has any. */
-    static void check(SparkSession spark, String place, String expression) {
-        new AllowedExpression(place, null).check(spark, expression);
+    /** The same, but null where a division by zero or a cast has no result, rather than an error. */
+    public static Column forgiving(SparkSession spark, String place, String expression, Set<String> columns) {
+        Expression checked = new AllowedExpression(place, columns).checked(spark, expression);
+        return functions.expr(Forgiving.of(checked).sql());
     }
 
-    private void check(SparkSession spark, String expression) {
+    /** The columns an expression names, as they are spelt in {@code columns}; refuses what {@link #parse} refuses. */
+    public static Set<String> names(SparkSession spark, String place, String expression, Set<String> columns) {
+        Expression checked = new AllowedExpression(place, columns).checked(spark, expression);
+        Set<String> named = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        for (Object leaf : CollectionConverters.asJava(checked.collectLeaves())) {
+            if (leaf instanceof UnresolvedAttribute column) {
+                named.add(column.nameParts().head());
+            }
+        }
+        return columns.stream().filter(named::contains).collect(toSet());
+    }
+
+    /** Refuses what {@link #parse} refuses but unknown columns: before there is a delivery that has any. */
+    public static void check(SparkSession spark, String place, String expression) {
+        new AllowedExpression(place, null).checked(spark, expression);
+    }
+
+    private Expression checked(SparkSession spark, String expression) {
         checkText(expression);
-        walk(tree(spark, expression));
+        Expression tree = tree(spark, expression);
+        walk(tree);
+        return tree;
     }
 
     private void checkText(String text) {

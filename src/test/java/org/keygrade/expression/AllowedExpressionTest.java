@@ -1,4 +1,4 @@
-package org.keygrade.source;
+package org.keygrade.expression;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
