@@ -42,28 +42,42 @@ final class RawTiers {
         return tier;
     }
 
+    /** The raw tier's place in the scheme, 0 for the best; by score, place and competes. */
+    static Column level(TierScheme scheme, long population) {
+        return TierColumns.level(scheme, of(scheme, population));
+    }
+
     /** Lowest score per tier, best first: infinity for a tier without accounts, its negative for the last tier. */
     static List<Double> cuts(TierScheme scheme, Ranking ranking) {
-        List<Double> cuts = new ArrayList<>(
-                switch (scheme.method()) {
-                    case THRESHOLD ->
-                        upper(scheme).stream().map(RawTiers::bound).toList();
-                    case SHARE -> shareCuts(scheme, ranking);
-                    case CAPACITY -> List.<Double>of();
-                });
+        List<Double> cuts = new ArrayList<>(scheme.method() == Method.CAPACITY ? List.of() : scores(scheme, ranking));
         cuts.add(Double.NEGATIVE_INFINITY);
         return cuts;
     }
 
-    private static List<Double> shareCuts(TierScheme scheme, Ranking ranking) {
-        List<Long> ends = new ArrayList<>();
-        for (int level = 0; level < scheme.tiers().size() - 1; level++) {
-            ends.add(lastRank(scheme, level, ranking.population()));
-        }
-        Map<Long, Double> scores = ranking.scoresAt(ends);
-        return ends.stream()
-                .map(end -> scores.getOrDefault(end, Double.POSITIVE_INFINITY))
+    /** Lowest score that reaches each tier but the last, best first: infinity for a tier without accounts. */
+    static List<Double> scores(TierScheme scheme, Ranking ranking) {
+        return scheme.method() == Method.THRESHOLD
+                ? upper(scheme).stream().map(RawTiers::bound).toList()
+                : scoresAt(lastRanks(scheme, ranking.population()), ranking);
+    }
+
+    /** With fewer accounts than seats all of them are in. */
+    private static List<Double> scoresAt(List<Long> ranks, Ranking ranking) {
+        Map<Long, Double> scores = ranking.scoresAt(ranks);
+        return ranks.stream()
+                .map(rank -> rank > ranking.population() && ranking.population() > 0
+                        ? Double.valueOf(Double.NEGATIVE_INFINITY)
+                        : scores.getOrDefault(rank, Double.POSITIVE_INFINITY))
                 .toList();
+    }
+
+    /** The last rank within each tier but the last, best first. */
+    static List<Long> lastRanks(TierScheme scheme, long population) {
+        List<Long> ranks = new ArrayList<>();
+        for (int level = 0; level < scheme.tiers().size() - 1; level++) {
+            ranks.add(lastRank(scheme, level, population));
+        }
+        return ranks;
     }
 
     /** The last rank within a tier: ceil(p n) by share, all seats so far by capacity. */

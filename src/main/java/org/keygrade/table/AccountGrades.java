@@ -43,6 +43,15 @@ public final class AccountGrades {
                     Column.of("rank", INT, "1 is the best; null without a score or opted out"),
                     Column.of("percentile", DOUBLE, "share of the other ranked accounts behind it, 0..1"),
                     Column.of("raw_tier", STRING, "the tier the score alone gives; null without a score"),
+                    Column.of(
+                            "tier_confidence",
+                            DOUBLE,
+                            "share of 500 other weighings, each weight up to a quarter more or less, that give the"
+                                    + " same raw tier, 0..1"),
+                    Column.of(
+                            "tier_certain",
+                            BOOLEAN,
+                            "whether score_low and score_high give the same raw tier: nothing unknown can change it"),
                     Column.required(
                             "graded_tier",
                             STRING,

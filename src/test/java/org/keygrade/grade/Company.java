@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
 import org.keygrade.config.TierScheme;
 import org.keygrade.config.TierScheme.Method;
 import org.keygrade.config.TierScheme.ServiceLevel;
@@ -113,9 +114,10 @@ final class Company {
                 rows("account_id string, group_id string", accounts, a -> row(a.id, a.group == null ? a.id : a.group)),
                 rows(
                         "account_id string, score double, score_low double, score_high double, coverage double,"
-                                + " strengths " + LIFTS + ", weaknesses " + LIFTS,
+                                + " parts array<struct<value double>>, strengths " + LIFTS + ", weaknesses " + LIFTS,
                         accounts,
-                        a -> row(a.id, a.score, a.score, a.score, 1.0, null, null)),
+                        a -> row(a.id, a.score, a.score, a.score, 1.0, List.of(row(value(a.score))), null, null)),
+                List.of(1.0),
                 rows(
                         "account_id string, gross_profit_ttm double, revenue_ttm double, relationship_coverage double",
                         accounts,
@@ -123,6 +125,10 @@ final class Company {
                 null,
                 overrides,
                 base);
+    }
+
+    private static @Nullable Double value(@Nullable Double score) {
+        return score == null ? null : score / 100;
     }
 
     private static Dataset<Row> rows(String ddl, Account[] accounts, Function<Account, Row> row) {
