@@ -57,7 +57,7 @@ class ConfidenceTest {
                     .as("account %d", account)
                     .isEqualTo((double) same[account] / WeightDraws.DRAWS);
         }
-        assertThat(same).anyMatch(count -> count > 0 && count < WeightDraws.DRAWS);
+        assertThat(IntStream.of(same)).anyMatch(count -> count > 0 && count < WeightDraws.DRAWS);
     }
 
     @Test
