@@ -17,15 +17,13 @@ record StoryText(ChangeStory story) {
         out.println();
         out.println(title());
         sentences().forEach(sentence -> out.println("  " + sentence));
-        double rest = story.lines().stream()
-                .mapToDouble(StoryText::unshown)
-                .sum();
+        double rest = story.lines().stream().mapToDouble(StoryText::unshown).sum();
         if (Math.abs(rest) >= SHOWN) {
             out.println("  " + points(rest) + ": all smaller changes together");
         }
         story.unbooked()
-                .forEach(night -> out.println("  On " + night + " the score appeared or went missing; what moved it that"
-                        + " night is not booked."));
+                .forEach(night -> out.println("  On " + night
+                        + " the score appeared or went missing; what moved it that" + " night is not booked."));
     }
 
     private String title() {

@@ -77,7 +77,8 @@ record WeightsText(WeightReport report) {
 
     private String suggestions() {
         return report.baseline()
-                .map(baseline -> "Entropy and CRITIC: what the accounts of baseline " + baseline.id() + " suggest. A dash:"
+                .map(baseline -> "Entropy and CRITIC: what the accounts of baseline " + baseline.id()
+                        + " suggest. A dash:"
                         + " the criterion is not in it as the model defines it now; ./keygrade calibrate mends that.")
                 .orElse("Entropy and CRITIC: known after the first night, which calibrates.");
     }

@@ -54,7 +54,9 @@ final class Judgements {
             throw section.unusable(
                     JUDGEMENTS,
                     names.size() + " names can not be compared with each other.",
-                    names.size() < 2 ? "Remove it: there is nothing to compare." : "Put them into groups of up to ten.");
+                    names.size() < 2
+                            ? "Remove it: there is nothing to compare."
+                            : "Put them into groups of up to ten.");
         }
         String place = section.at(JUDGEMENTS).toString();
         given.forEach((name, others) -> {
@@ -121,7 +123,6 @@ final class Judgements {
                 Numbers.plain(worst.ratio()),
                 worst.less(),
                 worst.implied());
-        return section.unusable(
-                JUDGEMENTS, problem, "Judge again, or write who answers for it: `accepted_by: NAME`.");
+        return section.unusable(JUDGEMENTS, problem, "Judge again, or write who answers for it: `accepted_by: NAME`.");
     }
 }

@@ -78,8 +78,7 @@ final class ModelFile {
             Setting.required("why", Parser.TEXT, "The priority it states, in a sentence people will read.");
     private static final Setting<List<Section>> CRITERIA =
             Setting.required("criteria", Parser.list(Parser.section(CRITERION_SCHEMA)), "What the group is made of.");
-    private static final Schema GROUP_SCHEMA =
-            Schema.of(
+    private static final Schema GROUP_SCHEMA = Schema.of(
             "scoring-model.yaml: a group",
             GROUP,
             GROUP_WEIGHT,
@@ -103,10 +102,9 @@ final class ModelFile {
             "with",
             Parser.word("method", Objective.class),
             "`entropy` or `critic`: weights the last calibration found in the portfolio itself.");
-    private static final Setting<Double> BLEND_SHARE = Setting.required(
-            "share", Numbers.SHARE, "How much they count; the weights of this file share the rest.");
-    private static final Schema BLEND_SCHEMA =
-            Schema.of("scoring-model.yaml: blend", BLEND_WITH, BLEND_SHARE);
+    private static final Setting<Double> BLEND_SHARE =
+            Setting.required("share", Numbers.SHARE, "How much they count; the weights of this file share the rest.");
+    private static final Schema BLEND_SCHEMA = Schema.of("scoring-model.yaml: blend", BLEND_WITH, BLEND_SHARE);
     private static final Setting<Section> BLEND = Setting.optional(
             "blend",
             Parser.section(BLEND_SCHEMA),

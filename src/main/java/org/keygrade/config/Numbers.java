@@ -12,8 +12,7 @@ final class Numbers {
     static final Parser<Double> POSITIVE = number("a number above 0", value -> value > 0);
     static final Parser<Double> NOT_NEGATIVE = number("a number of at least 0", value -> value >= 0);
     static final Parser<Double> SHARE = between(0, 1);
-    static final Parser<Double> RATIO =
-            Parser.scalar("a number above 0 or a fraction like 1/3", Numbers::ratio);
+    static final Parser<Double> RATIO = Parser.scalar("a number above 0 or a fraction like 1/3", Numbers::ratio);
     static final Parser<Integer> COUNT = atLeast(1);
     static final Parser<Integer> DAYS = atLeast(0);
 

@@ -48,7 +48,12 @@ public record ScoringModel(
      * @param why the priority it states, for people
      * @param judged the comparisons of its criteria their weights rest on; null: the weights were given
      */
-    public record Group(String name, double weight, String why, List<Criterion> criteria, @Nullable Ahp judged) {
+    public record Group(
+            String name,
+            double weight,
+            String why,
+            List<Criterion> criteria,
+            @Nullable Ahp judged) {
         public Group {
             criteria = List.copyOf(criteria);
         }

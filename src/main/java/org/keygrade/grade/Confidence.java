@@ -51,7 +51,9 @@ record Confidence(TierScheme scheme, List<Double> weights) {
         return values.withColumn("level", raw)
                 .select(
                         col("account_id"),
-                        confidence(draws, cuts).apply(col("values"), col("level")).as("tier_confidence"),
+                        confidence(draws, cuts)
+                                .apply(col("values"), col("level"))
+                                .as("tier_confidence"),
                         certain(scores(ranking)).as("tier_certain"));
     }
 
@@ -71,21 +73,24 @@ record Confidence(TierScheme scheme, List<Double> weights) {
         List<Row> sample = sample(ranking.population(), ranks, values).collectAsList();
         return DrawnCuts.ranked(
                 draws,
-                sample.stream().map(row -> array(row.<Seq<Double>>getAs("values"))).toList(),
+                sample.stream()
+                        .map(row -> array(row.<Seq<Double>>getAs("values")))
+                        .toList(),
                 sample.stream().mapToDouble(row -> row.getDouble(1)).toArray(),
                 ranks);
     }
 
     /** The best accounts all, and of the rest one of so many, which stands for them; bounded, however many there are. */
     private Dataset<Row> sample(long population, long[] ranks, Dataset<Row> values) {
-        long best = scheme.method() == Method.CAPACITY
-                ? Math.max(SAMPLE, TIMES_SEATS * ranks[ranks.length - 1])
-                : SAMPLE;
+        long best =
+                scheme.method() == Method.CAPACITY ? Math.max(SAMPLE, TIMES_SEATS * ranks[ranks.length - 1]) : SAMPLE;
         long each = Math.max(1, (population - best) / SAMPLE);
         Column isBest = col("place").leq(best);
         Column drawn = pmod(xxhash64(col("account_id")), lit(each)).equalTo(0);
         return values.where(col("competes").and(isBest.or(drawn)))
-                .select(col("values"), when(isBest, 1.0).otherwise((double) each).as("count"));
+                .select(
+                        col("values"),
+                        when(isBest, 1.0).otherwise((double) each).as("count"));
     }
 
     private Column certain(double[] scores) {

@@ -72,7 +72,8 @@ public final class Catalogue {
     /** Whether a metric rests on interactions, and so on the network configuration. */
     public static boolean isRelational(String name) {
         return metric(name)
-                .map(metric -> metric.needs().stream().anyMatch(need -> need.input().equals(Inputs.INTERACTIONS)))
+                .map(metric ->
+                        metric.needs().stream().anyMatch(need -> need.input().equals(Inputs.INTERACTIONS)))
                 .orElse(false);
     }
 

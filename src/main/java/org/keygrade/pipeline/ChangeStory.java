@@ -34,11 +34,7 @@ import org.keygrade.warehouse.Warehouse;
  * @param unbooked nights without a ledger, because the score appeared or went missing
  */
 public record ChangeStory(
-        LocalDate since,
-        @Nullable Double before,
-        @Nullable Double after,
-        List<Line> lines,
-        List<LocalDate> unbooked) {
+        LocalDate since, @Nullable Double before, @Nullable Double after, List<Line> lines, List<LocalDate> unbooked) {
     /** A criterion, from the first night that moved it to the last. */
     public record Line(String criterion, String metric, Side before, Side after, Effects effects) {}
 
@@ -113,13 +109,15 @@ public record ChangeStory(
 
     private static Optional<Double> score(Warehouse warehouse, Publication night, String accountId) {
         return new PublishedTables(warehouse, Optional.of(night))
-                .asDefined(AccountGrades.TABLE)
-                .where(col("account_id").equalTo(accountId).and(col("score").isNotNull()))
-                .select("score")
-                .takeAsList(1)
-                .stream()
-                .map(row -> row.getDouble(0))
-                .findFirst();
+                        .asDefined(AccountGrades.TABLE)
+                        .where(col("account_id")
+                                .equalTo(accountId)
+                                .and(col("score").isNotNull()))
+                        .select("score")
+                        .takeAsList(1)
+                        .stream()
+                        .map(row -> row.getDouble(0))
+                        .findFirst();
     }
 
     private static List<Line> lines(SortedMap<LocalDate, List<Row>> ledgers) {
@@ -127,8 +125,10 @@ public record ChangeStory(
                 .flatMap(List::stream)
                 .collect(groupingBy(row -> row.getAs("criterion"), TreeMap::new, toList()));
         List<Line> lines = new ArrayList<>();
-        byCriterion.forEach((criterion, rows) -> lines.add(line(criterion, rows.get(0), rows.get(rows.size() - 1), rows)));
-        lines.sort(Comparator.comparingDouble((Line line) -> -Math.abs(line.effects().change()))
+        byCriterion.forEach(
+                (criterion, rows) -> lines.add(line(criterion, rows.get(0), rows.get(rows.size() - 1), rows)));
+        lines.sort(Comparator.comparingDouble(
+                        (Line line) -> -Math.abs(line.effects().change()))
                 .thenComparing(Line::criterion));
         return lines;
     }

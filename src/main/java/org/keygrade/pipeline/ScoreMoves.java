@@ -32,13 +32,12 @@ record ScoreMoves(Run run, Publications before, Scores scores) {
 
     private Dataset<Row> since(Publication base) {
         PublishedTables then = new PublishedTables(run.warehouse(), Optional.of(base));
-        Dataset<Row> published = ChangeLedger.published(
-                then.asDefined(AccountGrades.TABLE), then.asDefined(ScoreParts.TABLE));
+        Dataset<Row> published =
+                ChangeLedger.published(then.asDefined(AccountGrades.TABLE), then.asDefined(ScoreParts.TABLE));
         boolean sameModel = base.modelId().equals(scores.modelId());
         ScoreSteps steps = steps(base, then);
-        Dataset<Row> between = sameModel
-                ? published
-                : ChangeLedger.scored(Scorer.score(steps.described(), scores.plan()));
+        Dataset<Row> between =
+                sameModel ? published : ChangeLedger.scored(Scorer.score(steps.described(), scores.plan()));
         Dataset<Row> ledger = ChangeLedger.of(
                 published,
                 between,

@@ -38,8 +38,7 @@ record ScoreSteps(Run run, Silver silver, Dataset<Row> metrics) {
     private static final Set<String> METRICS = Set.copyOf(Catalogue.names());
 
     /** A model and the baseline that fits it. */
-    record Fitted(
-            ScoringPlan plan, ModelId modelId, Optional<Staged> calibrated, List<String> dropped) {}
+    record Fitted(ScoringPlan plan, ModelId modelId, Optional<Staged> calibrated, List<String> dropped) {}
 
     /** The newest or pinned baseline; the first night, and a model with new criteria, calibrate. */
     Fitted fit(PublishedTables published, Stage stage) {
@@ -73,10 +72,7 @@ record ScoreSteps(Run run, Silver silver, Dataset<Row> metrics) {
     ApplicableModel applicable() {
         ScoringModel model = run.config().model();
         Set<String> available = new LinkedHashSet<>();
-        model.criteria().stream()
-                .filter(this::available)
-                .map(Criterion::metric)
-                .forEach(available::add);
+        model.criteria().stream().filter(this::available).map(Criterion::metric).forEach(available::add);
         return ApplicableModel.of(model, available);
     }
 

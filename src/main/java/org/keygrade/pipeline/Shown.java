@@ -10,8 +10,8 @@ import org.apache.spark.sql.functions;
 import org.jspecify.annotations.Nullable;
 import org.keygrade.error.ConfigErrors;
 import org.keygrade.error.PublishErrors;
-import org.keygrade.publish.PublishedTables;
 import org.keygrade.expression.AllowedExpression;
+import org.keygrade.publish.PublishedTables;
 import org.keygrade.table.Table;
 import org.keygrade.table.Tables;
 

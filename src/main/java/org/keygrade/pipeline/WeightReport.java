@@ -61,7 +61,8 @@ public record WeightReport(ScoringModel model, Optional<Baseline> baseline) {
                     weighted.group(),
                     weighted.criterion().name(),
                     weighted.weight(),
-                    baseline.flatMap(found -> found.suggested(weighted.criterion())).orElse(null),
+                    baseline.flatMap(found -> found.suggested(weighted.criterion()))
+                            .orElse(null),
                     counting.isEmpty() ? null : counting.get(at).weight()));
         }
         return lines;

@@ -52,7 +52,9 @@ public record Baseline(
 
     /** What the population suggests for a criterion; empty if it is not held as it is defined, or was not measured. */
     public Optional<Suggested> suggested(Criterion criterion) {
-        return holds(criterion, false) ? Optional.ofNullable(statistics(criterion).weights()) : Optional.empty();
+        return holds(criterion, false)
+                ? Optional.ofNullable(statistics(criterion).weights())
+                : Optional.empty();
     }
 
     CriterionStatistics statistics(Criterion criterion) {

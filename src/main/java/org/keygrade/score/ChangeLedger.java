@@ -52,7 +52,10 @@ public final class ChangeLedger {
         Column entry = struct(col("criterion"), struct(col("*")));
         return grades.where(col("score").isNotNull())
                 .select("account_id", "score")
-                .join(parts.groupBy("account_id").agg(map_from_entries(collect_list(entry)).as("parts")), "account_id");
+                .join(
+                        parts.groupBy("account_id")
+                                .agg(map_from_entries(collect_list(entry)).as("parts")),
+                        "account_id");
     }
 
     /**
@@ -91,8 +94,7 @@ public final class ChangeLedger {
         Moment end = Moment.at(AFTER);
         Moment middle = before == between ? start : Moment.at(BETWEEN).or(end);
         Dataset<Row> rows = joined.withColumn(
-                "criterion",
-                explode(array_union(map_keys(col("parts_" + AFTER)), map_keys(col("parts_" + BEFORE)))));
+                "criterion", explode(array_union(map_keys(col("parts_" + AFTER)), map_keys(col("parts_" + BEFORE)))));
         Column isModel = col("criterion").isInCollection(recomputed);
         Column own = start.to(middle).total();
         Step rest = middle.to(end);

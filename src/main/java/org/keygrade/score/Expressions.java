@@ -42,8 +42,8 @@ public final class Expressions {
                 .toList();
         computed.forEach(criterion -> refuseUnlessFitting(criterion, type(metrics, criterion, known)));
         Map<String, Column> columns = new LinkedHashMap<>();
-        computed.forEach(criterion ->
-                columns.put(criterion.metric(), column(metrics, criterion, known).as(criterion.metric())));
+        computed.forEach(criterion -> columns.put(
+                criterion.metric(), column(metrics, criterion, known).as(criterion.metric())));
         return metrics.withColumns(columns);
     }
 
@@ -56,9 +56,15 @@ public final class Expressions {
         try {
             return metrics.select(column).schema().fields()[0].dataType();
         } catch (Exception e) { // Spark's checked AnalysisException, which Java is not told of
-            String problem = e.getMessage() == null ? e.toString() : e.getMessage().lines().findFirst().orElse("");
-            throw ConfigErrors.unusable(place(criterion), problem, "Mend the expression.");
+            throw ConfigErrors.unusable(
+                    place(criterion), plain(String.valueOf(e.getMessage())), "Mend the expression.");
         }
+    }
+
+    /** What Spark says, without where to read on. */
+    private static String plain(String message) {
+        String first = message.lines().findFirst().orElse("");
+        return first.replaceAll(" Please, refer to .*? for a fix\\.", "").replaceAll(" SQLSTATE: .*", "");
     }
 
     private static void refuseUnlessFitting(Criterion criterion, DataType type) {

@@ -29,8 +29,7 @@ public record Suggested(double entropy, double critic) {
      */
     static List<Suggested> of(Dataset<Row> values) {
         int criteria = values.columns().length;
-        Moments moments =
-                values.javaRDD().treeAggregate(new Moments(criteria), Suggested::withRow, Moments::merge);
+        Moments moments = values.javaRDD().treeAggregate(new Moments(criteria), Suggested::withRow, Moments::merge);
         double[] entropy = ObjectiveWeights.entropy(moments);
         double[] critic = ObjectiveWeights.critic(moments);
         return IntStream.range(0, criteria)

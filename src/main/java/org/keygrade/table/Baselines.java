@@ -27,8 +27,10 @@ public final class Baselines {
                     "metrics: exact quantiles 0..100 % by thousandths, 1001 values; empty without data"),
             Column.of("mean_x", Type.DOUBLE, "criteria: mean of the curve's value over accounts with data, 0..1"),
             Column.of("median_x", Type.DOUBLE, "criteria: median of the curve's value over accounts with data, 0..1"),
-            Column.of("entropy_weight", Type.DOUBLE, "criteria: weight by entropy among the criteria of the model, 0..1"),
-            Column.of("critic_weight", Type.DOUBLE, "criteria: weight by CRITIC among the criteria of the model, 0..1"));
+            Column.of(
+                    "entropy_weight", Type.DOUBLE, "criteria: weight by entropy among the criteria of the model, 0..1"),
+            Column.of(
+                    "critic_weight", Type.DOUBLE, "criteria: weight by CRITIC among the criteria of the model, 0..1"));
 
     private Baselines() {}
 }

@@ -137,7 +137,8 @@ public final class Moments implements Serializable {
             if (count == 0 || lowest == highest) {
                 return 0;
             }
-            double spread = spread(count, squares, sum, sum).sqrt(MathContext.DECIMAL64).doubleValue();
+            double spread =
+                    spread(count, squares, sum, sum).sqrt(MathContext.DECIMAL64).doubleValue();
             return spread / count / (highest - lowest);
         }
     }

@@ -48,7 +48,10 @@ class JudgementsTest {
     void eachLevelHasItsOwn() {
         ScoringModel model = conf().load().model();
 
-        assertThat(model.groups()).extracting(Group::weight).usingElementComparator(near()).containsExactly(4 / 7., 2 / 7., 1 / 7.);
+        assertThat(model.groups())
+                .extracting(Group::weight)
+                .usingElementComparator(near())
+                .containsExactly(4 / 7., 2 / 7., 1 / 7.);
         assertThat(model.criteria())
                 .extracting(ScoringModel.Criterion::weight)
                 .usingElementComparator(near())
@@ -61,8 +64,10 @@ class JudgementsTest {
     @Test
     void aCompleteMatrixIsReadAsItsUpperTriangle() {
         ScoringModel upper = conf().load().model();
-        ScoringModel complete = conf()
-                .replace("scoring-model.yaml", "people: {growth: 2}", "people: {profit: .5, people: 1, growth: 2}\n  growth: {profit: 0.25, people: 1/2}")
+        ScoringModel complete = conf().replace(
+                        "scoring-model.yaml",
+                        "people: {growth: 2}",
+                        "people: {profit: .5, people: 1, growth: 2}\n  growth: {profit: 0.25, people: 1/2}")
                 .load()
                 .model();
 
@@ -73,10 +78,11 @@ class JudgementsTest {
     void contradictionsCanBeAcceptedByName() {
         ConfFolder circle = conf().replace("scoring-model.yaml", "growth: 4}", "growth: 1/8}");
         assertThat(circle.refusal())
-                .isEqualTo("scoring-model.yaml:2 judgements: the judgements contradict each other: consistency ratio 1.28"
-                        + " of at most 0.10 (lambda_max 4.490). Furthest off: profit is said to count 2 times as much as"
-                        + " people, and the rest says 0.63 times. Judge again, or write who answers for it:"
-                        + " `accepted_by: NAME`.");
+                .isEqualTo(
+                        "scoring-model.yaml:2 judgements: the judgements contradict each other: consistency ratio 1.28"
+                                + " of at most 0.10 (lambda_max 4.490). Furthest off: profit is said to count 2 times as much as"
+                                + " people, and the rest says 0.63 times. Judge again, or write who answers for it:"
+                                + " `accepted_by: NAME`.");
 
         ScoringModel accepted = circle.replace("scoring-model.yaml", "name: judged", "name: judged\naccepted_by: Ada")
                 .load()
@@ -87,7 +93,8 @@ class JudgementsTest {
 
     @Test
     void aBlend() {
-        ConfFolder conf = conf().replace("scoring-model.yaml", "name: judged", "name: judged\nblend: {with: critic, share: .25}");
+        ConfFolder conf =
+                conf().replace("scoring-model.yaml", "name: judged", "name: judged\nblend: {with: critic, share: .25}");
         assertThat(conf.load().model().blend()).isEqualTo(new ScoringModel.Blend(Objective.CRITIC, .25));
     }
 
@@ -122,7 +129,8 @@ class JudgementsTest {
 
     @Test
     void oneCriterionCannotBeCompared() {
-        ConfFolder conf = conf().replace("scoring-model.yaml", "    why: first", "    why: first\n    judgements: {a: {a: 1}}");
+        ConfFolder conf =
+                conf().replace("scoring-model.yaml", "    why: first", "    why: first\n    judgements: {a: {a: 1}}");
         assertThat(conf.refusal())
                 .isEqualTo("scoring-model.yaml:8 groups[1].judgements: 1 names can not be compared with each other."
                         + " Remove it: there is nothing to compare.");

@@ -143,12 +143,16 @@ class ConfidenceTest {
     }
 
     private static int[] levels(TierScheme scheme, double[][] values, Weighing weighing) {
-        double[] scores =
-                java.util.Arrays.stream(values).mapToDouble(each -> score(each, weighing)).toArray();
+        double[] scores = java.util.Arrays.stream(values)
+                .mapToDouble(each -> score(each, weighing))
+                .toArray();
         int[] levels = new int[values.length];
         for (int account = 0; account < values.length; account++) {
             double score = scores[account];
-            long rank = 1 + java.util.Arrays.stream(scores).filter(other -> other > score).count();
+            long rank = 1
+                    + java.util.Arrays.stream(scores)
+                            .filter(other -> other > score)
+                            .count();
             levels[account] = level(scheme, score, rank, values.length);
         }
         return levels;

@@ -42,7 +42,13 @@ class BaselinesTest {
                 model.criteria().stream()
                         .collect(java.util.stream.Collectors.toMap(
                                 ScoringModel.Criterion::name,
-                                c -> new CriterionStatistics(CriterionStatistics.definition(c), 2, 1, mean, null, new Suggested(.25, .75)))));
+                                c -> new CriterionStatistics(
+                                        CriterionStatistics.definition(c),
+                                        2,
+                                        1,
+                                        mean,
+                                        null,
+                                        new Suggested(.25, .75)))));
     }
 
     private static ScoringModel pinned(ScoringModel model, String id) {

@@ -46,9 +46,9 @@ class ChangeLedgerTest {
         rows.where("account_id = '" + account + "'")
                 .select("criterion", "model", "behaviour", "weighting", "change")
                 .collectAsList()
-                .forEach(row -> found.put(row.getString(0), new double[] {
-                    row.getDouble(1), row.getDouble(2), row.getDouble(3), row.getDouble(4)
-                }));
+                .forEach(row -> found.put(
+                        row.getString(0),
+                        new double[] {row.getDouble(1), row.getDouble(2), row.getDouble(3), row.getDouble(4)}));
         return found;
     }
 
@@ -96,8 +96,8 @@ class ChangeLedgerTest {
     @Test
     void aCriterionThatIsComputedInAnotherWayIsTheModel() {
         Dataset<Row> before = scored(MODEL, account("x", 4., 5., 5.));
-        Map<String, double[]> found = ledger(
-                ChangeLedger.of(before, before, scored(MODEL, account("x", 8., 7., 5.)), Set.of("a")), "x");
+        Map<String, double[]> found =
+                ledger(ChangeLedger.of(before, before, scored(MODEL, account("x", 8., 7., 5.)), Set.of("a")), "x");
         assertThat(found.get("a")).containsExactly(new double[] {20, 0, 0, 20}, within(1e-12));
         assertThat(found.get("b")).containsExactly(new double[] {0, 5, 0, 5}, within(1e-12));
     }
@@ -138,8 +138,7 @@ class ChangeLedgerTest {
         Dataset<Row> ledger = ChangeLedger.of(before, between, after, Set.of("b"));
 
         Map<String, Double> sums = new HashMap<>();
-        ledger.collectAsList()
-                .forEach(row -> sums.merge(row.getAs("account_id"), row.getAs("change"), Double::sum));
+        ledger.collectAsList().forEach(row -> sums.merge(row.getAs("account_id"), row.getAs("change"), Double::sum));
         Map<String, Double> changes = new HashMap<>();
         before.select("account_id", "score")
                 .join(after.selectExpr("account_id", "score - 0 as later"), "account_id")

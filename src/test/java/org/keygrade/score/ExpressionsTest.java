@@ -65,7 +65,11 @@ class ExpressionsTest {
     void aColumnOfItsName(String expression, Double good, Double none, Double unknown) {
         Dataset<Row> found = with(expression, new Linear(0, 1));
         assertSameRows(
-                frame("account_id string, number double", row("good", good), row("none", none), row("unknown", unknown)),
+                frame(
+                        "account_id string, number double",
+                        row("good", good),
+                        row("none", none),
+                        row("unknown", unknown)),
                 found.select(found.col("account_id"), Reading.number(expression).as("number")));
     }
 
@@ -98,7 +102,8 @@ class ExpressionsTest {
 
     @Test
     void aMetricsNameIsThatMetric() {
-        assertThat(with("Revenue", new Linear(0, 1)).columns()).isEqualTo(portfolio().columns());
+        assertThat(with("Revenue", new Linear(0, 1)).columns())
+                .isEqualTo(portfolio().columns());
     }
 
     @Test
@@ -117,7 +122,7 @@ class ExpressionsTest {
                         + " allowed. docs/configuration.md lists those that are.",
                 "(select 1) | , expression line 1 column 1: `scalarsubquery` is not allowed."
                         + " Use plain functions of columns.",
-                "revenue || 'x' | : the expression gives string, and its curve reads a number."
+                "concat(revenue, 'x') | : the expression gives string, and its curve reads a number."
                         + " Cast it to double, or use the curve lookup.",
                 "sqrt(revenue, profit) | : [WRONG_NUM_ARGS.WITHOUT_SUGGESTION] The `sqrt` requires 1 parameters but the"
                         + " actual number is 2. Mend the expression.",

@@ -64,7 +64,8 @@ class SuggestedTest {
         assertThat(weights.stream().mapToDouble(Weighted::weight).sum()).isEqualTo(1, within(1e-12));
         for (int at = 0; at < 3; at++) {
             double chosen = Weighted.chosen(model).get(at).weight();
-            double critic = baseline.suggested(model.criteria().get(at)).orElseThrow().critic();
+            double critic =
+                    baseline.suggested(model.criteria().get(at)).orElseThrow().critic();
             assertThat(weights.get(at).weight()).isEqualTo(.75 * chosen + .25 * critic, within(1e-12));
         }
     }
@@ -72,8 +73,7 @@ class SuggestedTest {
     @Test
     void aBaselineWithoutThemDoesNotFitABlend() {
         Baseline calibrated = Calibration.calibrate(portfolio(), MODEL, TODAY);
-        Baseline earlier = new Baseline(
-                "earlier", TODAY, calibrated.metrics(), withoutWeights(calibrated.criteria()));
+        Baseline earlier = new Baseline("earlier", TODAY, calibrated.metrics(), withoutWeights(calibrated.criteria()));
 
         assertThat(earlier.fits(MODEL)).isTrue();
         assertThat(earlier.fits(blended(Objective.ENTROPY, .1))).isFalse();

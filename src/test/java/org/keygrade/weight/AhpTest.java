@@ -27,7 +27,8 @@ class AhpTest {
             {0, 0, 0, 0, 0, 0, 1},
         }));
 
-        assertThat(drinks.weights()).usingComparatorForType(near(.0006), Double.class)
+        assertThat(drinks.weights())
+                .usingComparatorForType(near(.0006), Double.class)
                 .containsExactly(.116, .177, .129, .190, .042, .327, .019);
         assertThat(drinks.consistencyRatio()).isEqualTo(.022, within(.0005));
         assertThat(drinks.isConsistent()).isTrue();
@@ -46,10 +47,10 @@ class AhpTest {
             }
         }
 
-        Ahp ahp = Ahp.of(new Comparisons(IntStream.range(0, n).mapToObj(i -> "c" + i).toList(), matrix));
+        Ahp ahp = Ahp.of(
+                new Comparisons(IntStream.range(0, n).mapToObj(i -> "c" + i).toList(), matrix));
 
-        IntStream.range(0, n)
-                .forEach(i -> assertThat(ahp.weights().get(i)).isEqualTo(weights[i] / sum, within(1e-12)));
+        IntStream.range(0, n).forEach(i -> assertThat(ahp.weights().get(i)).isEqualTo(weights[i] / sum, within(1e-12)));
         assertThat(ahp.lambdaMax()).isEqualTo(n, within(1e-9));
         assertThat(ahp.consistencyRatio()).isEqualTo(0, within(1e-9));
         assertThat(ahp.worst()).isNull();
@@ -58,8 +59,9 @@ class AhpTest {
     /** By hand: lambda^3 - 3 lambda^2 - (x + 1/x - 2) = 0 with x = 3 * 3 / (1/3) = 27, the product round the circle. */
     @Test
     void aCircleOfPreferencesIsRefused() {
-        Ahp circle = Ahp.of(reciprocal(
-                List.of("profit", "volume", "growth"), new double[][] {{1, 3, 1 / 3.}, {0, 1, 3}, {0, 0, 1}}));
+        Ahp circle = Ahp.of(reciprocal(List.of("profit", "volume", "growth"), new double[][] {
+            {1, 3, 1 / 3.}, {0, 1, 3}, {0, 0, 1}
+        }));
 
         double lambda = circle.lambdaMax();
         assertThat(Math.pow(lambda, 3) - 3 * lambda * lambda).isEqualTo(27 + 1 / 27. - 2, within(1e-9));

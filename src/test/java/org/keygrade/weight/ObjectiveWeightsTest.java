@@ -81,7 +81,8 @@ class ObjectiveWeightsTest {
 
     @Test
     void oneCriterionIsAll() {
-        assertThat(ObjectiveWeights.critic(moments(new double[][] {{.1}, {.2}}))).containsExactly(1);
+        assertThat(ObjectiveWeights.critic(moments(new double[][] {{.1}, {.2}})))
+                .containsExactly(1);
     }
 
     /** Without the accounts that lack a value, a criterion is what it would be on its own. */
@@ -154,9 +155,10 @@ class ObjectiveWeightsTest {
         for (int j = 0; j < information.length; j++) {
             double conflict = 0;
             for (int k = 0; k < information.length; k++) {
-                conflict += 1 - covariance(column(scaled, j), column(scaled, k))
-                        / Math.sqrt(covariance(column(scaled, j), column(scaled, j))
-                                * covariance(column(scaled, k), column(scaled, k)));
+                conflict += 1
+                        - covariance(column(scaled, j), column(scaled, k))
+                                / Math.sqrt(covariance(column(scaled, j), column(scaled, j))
+                                        * covariance(column(scaled, k), column(scaled, k)));
             }
             information[j] = Math.sqrt(covariance(column(scaled, j), column(scaled, j))) * conflict;
         }
