@@ -88,20 +88,27 @@ final class Judgements {
     private static double ratio(Section section, Map<String, Map<String, Double>> given, String a, String b) {
         Double ratio = given.getOrDefault(a, Map.of()).get(b);
         Double inverse = given.getOrDefault(b, Map.of()).get(a);
-        if (ratio == null && inverse == null) {
-            throw section.unusable(
-                    JUDGEMENTS,
-                    a + " and " + b + " are not compared.",
-                    "Say how many times as much " + a + " counts: `" + a + ": {" + b + ": ...}`.");
+        if (ratio == null) {
+            return 1 / present(section, inverse, a, b);
         }
-        if (ratio != null && inverse != null && Math.abs(ratio * inverse - 1) > ROUNDED) {
+        if (inverse != null && Math.abs(ratio * inverse - 1) > ROUNDED) {
             throw section.unusable(
                     JUDGEMENTS,
                     a + " counts " + Numbers.plain(ratio) + " times as much as " + b + ", and " + b + " counts "
                             + Numbers.plain(inverse) + " times as much as " + a + ".",
                     "Keep one of the two, or make them reciprocal.");
         }
-        return ratio != null ? ratio : 1 / inverse;
+        return ratio;
+    }
+
+    private static double present(Section section, @Nullable Double inverse, String a, String b) {
+        if (inverse == null) {
+            throw section.unusable(
+                    JUDGEMENTS,
+                    a + " and " + b + " are not compared.",
+                    "Say how many times as much " + a + " counts: `" + a + ": {" + b + ": ...}`.");
+        }
+        return inverse;
     }
 
     private static void refuseItself(Section section, Map<String, Map<String, Double>> given, String name) {

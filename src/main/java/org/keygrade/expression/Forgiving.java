@@ -15,7 +15,7 @@ final class Forgiving {
 
     /** The same expression, with null for a division by zero and for a cast that fails. */
     static Expression of(Expression strict) {
-        Expression node = (Expression) strict.mapChildren(child -> of((Expression) child));
+        Expression node = strict.mapChildren(Forgiving::of);
         if (node instanceof Divide division) {
             return call("try_divide", division.left(), division.right());
         }

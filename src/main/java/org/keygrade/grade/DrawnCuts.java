@@ -5,14 +5,19 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/**
- * The lowest score of each tier but the last, in each draw.
- *
- * @param cuts {@code cuts[draw][level]}, best tier first
- */
-record DrawnCuts(double[][] cuts) implements Serializable {
+/** The lowest score of each tier but the last, in each draw. */
+final class DrawnCuts implements Serializable {
+    private static final long serialVersionUID = 1L;
+
     // Scores are rounded to 1e-9; an account that stands on a cut must not fall below it by the last bit of a division.
     private static final double ROUNDING = 5e-10;
+
+    private final double[][] cuts;
+
+    /** @param cuts {@code cuts[draw][level]}, best tier first */
+    private DrawnCuts(double[][] cuts) {
+        this.cuts = cuts;
+    }
 
     /** The same scores in every draw. */
     static DrawnCuts fixed(double[] scores) {
@@ -61,6 +66,10 @@ record DrawnCuts(double[][] cuts) implements Serializable {
         public int compareTo(Standing other) {
             return Double.compare(other.score, score);
         }
+    }
+
+    double cut(int draw, int level) {
+        return cuts[draw][level];
     }
 
     /** The level a score reaches in a draw: 0 is the best tier. */

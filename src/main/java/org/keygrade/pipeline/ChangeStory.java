@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 import org.keygrade.error.ConfigErrors;
@@ -72,17 +73,20 @@ public record ChangeStory(
         nights.stream()
                 .filter(night -> night.asOf().isAfter(first.asOf()))
                 .forEach(night -> ledgers.put(night.asOf(), ledger(warehouse, night, accountId)));
-        SortedMap<LocalDate, Optional<Double>> scores = new TreeMap<>();
-        nights.stream()
+        List<Scored> scores = nights.stream()
                 .filter(night -> !night.asOf().isBefore(first.asOf()))
-                .forEach(night -> scores.put(night.asOf(), score(warehouse, night, accountId)));
+                .sorted(Comparator.comparing(Publication::asOf))
+                .map(night -> new Scored(night.asOf(), score(warehouse, night, accountId)))
+                .toList();
         return new ChangeStory(
                 first.asOf(),
-                scores.get(scores.firstKey()).orElse(null),
-                scores.get(scores.lastKey()).orElse(null),
+                scores.get(0).score(),
+                scores.get(scores.size() - 1).score(),
                 lines(ledgers),
                 unbooked(scores));
     }
+
+    private record Scored(LocalDate asOf, @Nullable Double score) {}
 
     /** The newest publication of each date on the chain, the newest date first. */
     private static List<Publication> nights(Publications publications) {
@@ -107,7 +111,7 @@ public record ChangeStory(
                 .collectAsList();
     }
 
-    private static Optional<Double> score(Warehouse warehouse, Publication night, String accountId) {
+    private static @Nullable Double score(Warehouse warehouse, Publication night, String accountId) {
         return new PublishedTables(warehouse, Optional.of(night))
                         .asDefined(AccountGrades.TABLE)
                         .where(col("account_id")
@@ -117,7 +121,8 @@ public record ChangeStory(
                         .takeAsList(1)
                         .stream()
                         .map(row -> row.getDouble(0))
-                        .findFirst();
+                        .findFirst()
+                        .orElse(null);
     }
 
     private static List<Line> lines(SortedMap<LocalDate, List<Row>> ledgers) {
@@ -152,15 +157,11 @@ public record ChangeStory(
     }
 
     /** Dates on which the score is there and was not the night before, or the other way round. */
-    private static List<LocalDate> unbooked(SortedMap<LocalDate, Optional<Double>> scores) {
-        List<LocalDate> unbooked = new ArrayList<>();
-        Optional<Double> before = scores.get(scores.firstKey());
-        for (Map.Entry<LocalDate, Optional<Double>> night : scores.entrySet()) {
-            if (night.getValue().isPresent() != before.isPresent()) {
-                unbooked.add(night.getKey());
-            }
-            before = night.getValue();
-        }
-        return unbooked;
+    private static List<LocalDate> unbooked(List<Scored> scores) {
+        return IntStream.range(1, scores.size())
+                .filter(at ->
+                        (scores.get(at).score() == null) != (scores.get(at - 1).score() == null))
+                .mapToObj(at -> scores.get(at).asOf())
+                .toList();
     }
 }

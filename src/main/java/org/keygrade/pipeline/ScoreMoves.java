@@ -61,7 +61,7 @@ record ScoreMoves(Run run, Publications before, Scores scores) {
     private Set<String> recomputed(ScoreSteps then, ModelId base) {
         return scores.plan().model().criteria().stream()
                 .filter(criterion -> !base.catalogue().equals(scores.model().catalogue())
-                        || !base.network().equals(scores.model().network()) && then.isRelational(criterion)
+                        || (!base.network().equals(scores.model().network()) && then.isRelational(criterion))
                         || !then.available(criterion))
                 .map(Criterion::name)
                 .collect(toSet());

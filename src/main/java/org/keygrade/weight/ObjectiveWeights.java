@@ -26,7 +26,7 @@ public final class ObjectiveWeights {
         if (sum == 0 || values.count() < 2) {
             return 1;
         }
-        return Math.min(1, (Math.log(sum) - values.sumOfLogs() / sum) / Math.log(values.count()));
+        return Math.min(1, (Math.log(sum) - values.sumOfLogs() / sum) / Math.log((double) values.count()));
     }
 
     /**

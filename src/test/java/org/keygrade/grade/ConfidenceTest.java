@@ -98,9 +98,9 @@ class ConfidenceTest {
 
         assertThat(scheme.tiers()).hasSize(4);
         for (int draw = 0; draw < WeightDraws.DRAWS; draw++) {
-            assertThat(sampled.cuts()[draw][0]).isEqualTo(exact.cuts()[draw][0], within(.5));
-            assertThat(sampled.cuts()[draw][1]).isEqualTo(exact.cuts()[draw][1], within(2.5));
-            assertThat(sampled.cuts()[draw][2]).isEqualTo(exact.cuts()[draw][2], within(2.5));
+            assertThat(sampled.cut(draw, 0)).isEqualTo(exact.cut(draw, 0), within(.5));
+            assertThat(sampled.cut(draw, 1)).isEqualTo(exact.cut(draw, 1), within(2.5));
+            assertThat(sampled.cut(draw, 2)).isEqualTo(exact.cut(draw, 2), within(2.5));
         }
     }
 
