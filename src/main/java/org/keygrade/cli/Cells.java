@@ -30,7 +30,8 @@ final class Cells {
     }
 
     private static String decimal(double value) {
-        return String.format(Locale.ROOT, Math.abs(value) < 10 ? "%,.3f" : "%,.2f", value);
+        String text = String.format(Locale.ROOT, Math.abs(value) < 10 ? "%,.3f" : "%,.2f", value);
+        return text.equals("-0.000") ? "0.000" : text;
     }
 
     /** An amount of money that was computed as a double. */

@@ -76,10 +76,14 @@ record WeightsText(WeightReport report) {
     }
 
     private String suggestions() {
-        return report.baseline()
-                .map(baseline -> "Entropy and CRITIC: what the accounts of baseline " + baseline.id()
-                        + " suggest. A dash:"
-                        + " the criterion is not in it as the model defines it now; ./keygrade calibrate mends that.")
-                .orElse("Entropy and CRITIC: known after the first night, which calibrates.");
+        if (report.baseline().isEmpty()) {
+            return "entropy, critic: known after the first night, which calibrates.";
+        }
+        boolean complete = report.lines().stream().allMatch(line -> line.suggested() != null);
+        return "entropy, critic: what the accounts of baseline "
+                + report.baseline().get().id() + " suggest."
+                + (complete
+                        ? ""
+                        : "\nA dash: not in the baseline as the model has it now; ./keygrade calibrate mends that.");
     }
 }

@@ -20,6 +20,7 @@ import org.keygrade.table.AccountGrades;
 import org.keygrade.table.AccountMetrics;
 import org.keygrade.table.ScoreChanges;
 import org.keygrade.table.ScoreParts;
+import org.keygrade.warehouse.Work;
 
 /** Why scores moved since the base publication. */
 record ScoreMoves(Run run, Publications before, Scores scores) {
@@ -34,20 +35,21 @@ record ScoreMoves(Run run, Publications before, Scores scores) {
         PublishedTables then = new PublishedTables(run.warehouse(), Optional.of(base));
         Dataset<Row> published =
                 ChangeLedger.published(then.asDefined(AccountGrades.TABLE), then.asDefined(ScoreParts.TABLE));
-        boolean sameModel = base.modelId().equals(scores.modelId());
-        ScoreSteps steps = steps(base, then);
-        Dataset<Row> between =
-                sameModel ? published : ChangeLedger.scored(Scorer.score(steps.described(), scores.plan()));
-        Dataset<Row> ledger = ChangeLedger.of(
-                published,
-                between,
-                ChangeLedger.scored(scores.scored()),
-                sameModel ? Set.of() : recomputed(steps, ModelId.parse(base.modelId())));
+        Dataset<Row> now = ChangeLedger.scored(scores.scored());
+        Dataset<Row> ledger = base.modelId().equals(scores.modelId())
+                ? ChangeLedger.of(published, published, now, Set.of())
+                : acrossModels(published, now, steps(base, then), ModelId.parse(base.modelId()));
         return ScoreChanges.TABLE.select(ledger.where("behaviour <> 0 OR weighting <> 0 OR model <> 0")
                 .withColumn("as_of", lit(run.asOf()))
                 .withColumn("since", lit(base.asOf()))
                 .withColumn("model_id", lit(scores.modelId()))
                 .withColumn("model_before", lit(base.modelId())));
+    }
+
+    private Dataset<Row> acrossModels(Dataset<Row> published, Dataset<Row> now, ScoreSteps then, ModelId before) {
+        Dataset<Row> rescored =
+                new Work(run.warehouse(), run.id()).write("rescored", Scorer.score(then.described(), scores.plan()));
+        return ChangeLedger.of(published, ChangeLedger.scored(rescored), now, recomputed(then, before));
     }
 
     /** The metrics and accounts of that night. */
