@@ -80,6 +80,20 @@ class ChangeLedgerTest {
         assertThat(sum(found)).isEqualTo(100 * (7 / 15. - .55), within(1e-9));
     }
 
+    /** The two examples of docs/scoring.md. */
+    @Test
+    void theDocumentedExamples() {
+        ScoringModel two = model(group("all", 1, ten("a", 1), ten("b", 1)));
+        Dataset<Row> before = scored(two, account("better", 4., 6., null), account("missing", 4., 6., null));
+        Dataset<Row> after = scored(two, account("better", 7., 6., null), account("missing", 4., null, null));
+
+        Dataset<Row> rows = ChangeLedger.of(before, before, after, Set.of());
+
+        assertThat(ledger(rows, "better").get("a")).containsExactly(new double[] {0, 15, 0, 15}, within(1e-9));
+        assertThat(ledger(rows, "missing").get("a")).containsExactly(new double[] {0, 0, -2.5, -2.5}, within(1e-9));
+        assertThat(ledger(rows, "missing").get("b")).containsExactly(new double[] {0, -5, -2.5, -7.5}, within(1e-9));
+    }
+
     @Test
     void anotherModelOfTheSameMetricsIsTheModel() {
         ScoringModel heavier = model(group("all", 1, ten("a", 1), ten("b", 1), ten("c", 2)));
