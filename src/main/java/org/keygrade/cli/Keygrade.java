@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
             ShowCommand.class,
             TablesCommand.class,
             WeightsCommand.class,
+            WhatIfCommand.class,
             CalibrateCommand.class,
             RecoverCommand.class,
             RollbackCommand.class,

@@ -21,6 +21,16 @@ public record Config(Pipeline pipeline, ScoringModel model, TierScheme tiers, Ne
         return load(folder, System.getenv());
     }
 
+    /** A scoring model from a file of its own. */
+    public static ScoringModel model(Path file) {
+        return ModelFile.read(section(file, (text, place) -> text, ModelFile.SCHEMA));
+    }
+
+    /** The same with another scoring model. */
+    public Config with(ScoringModel other) {
+        return new Config(pipeline, other, tiers, network);
+    }
+
     static Config load(Path folder, Map<String, String> environment) {
         Variables variables = new Variables(environment);
         return new Config(
@@ -42,7 +52,10 @@ public record Config(Pipeline pipeline, ScoringModel model, TierScheme tiers, Ne
     }
 
     private static Section section(Path folder, String name, BiFunction<String, Place, String> fill, Schema schema) {
-        Path file = folder.resolve(name);
+        return section(folder.resolve(name), fill, schema);
+    }
+
+    private static Section section(Path file, BiFunction<String, Place, String> fill, Schema schema) {
         return Section.of(Yaml.read(file.toString(), text(file), fill), new Place(file.toString(), 1, ""), schema);
     }
 

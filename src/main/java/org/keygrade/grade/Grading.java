@@ -1,5 +1,9 @@
 package org.keygrade.grade;
 
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.when;
+
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.keygrade.config.TierScheme;
@@ -9,6 +13,26 @@ import org.keygrade.table.SortedAccounts;
 /** From scores to tiers, with history and movements. */
 public final class Grading {
     private Grading() {}
+
+    /**
+     * The raw tiers alone: what scores give before anything that was decided or held.
+     *
+     * @param accounts account_id, wants_key_account
+     * @param scored account_id, score
+     * @param metrics account_id, gross_profit_ttm
+     * @return account_id, score, raw_tier; both null for an account without a score
+     */
+    public static Dataset<Row> raw(
+            Dataset<Row> accounts,
+            Dataset<Row> scored,
+            Dataset<Row> metrics,
+            TierScheme scheme,
+            Materialise materialise) {
+        Dataset<Row> sorted = Ranking.sorted(Standing.ranked(accounts, scored, metrics));
+        Ranking ranking = Ranking.of(materialise.write(SortedAccounts.TABLE, sorted));
+        Column raw = when(col("score").isNotNull(), RawTiers.of(scheme, ranking.population()));
+        return ranking.places().select(col("account_id"), col("score"), raw.as("raw_tier"));
+    }
 
     /**
      * Grades all accounts of a night against the base publication.

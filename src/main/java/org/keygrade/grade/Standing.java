@@ -25,13 +25,17 @@ final class Standing {
      * @param forced account_id, forced_tier
      */
     static Dataset<Row> of(GradingInputs inputs, Dataset<Row> forced) {
-        Column optedOut = not(coalesce(col("wants_key_account"), lit(true)));
-        return inputs.accounts()
-                .select(col("account_id"), optedOut.as("opted_out"))
-                .join(inputs.scored().select("account_id", "score"), by("account_id"), "left")
-                .join(inputs.metrics().select("account_id", "gross_profit_ttm"), by("account_id"), "left")
+        return ranked(inputs.accounts(), inputs.scored(), inputs.metrics())
                 .join(forced, by("account_id"), "left")
-                .join(previous(inputs.base().grades()), by("account_id"), "left")
+                .join(previous(inputs.base().grades()), by("account_id"), "left");
+    }
+
+    /** The part of it that ranks accounts: account_id, score, gross_profit_ttm, opted_out, competes. */
+    static Dataset<Row> ranked(Dataset<Row> accounts, Dataset<Row> scored, Dataset<Row> metrics) {
+        Column optedOut = not(coalesce(col("wants_key_account"), lit(true)));
+        return accounts.select(col("account_id"), optedOut.as("opted_out"))
+                .join(scored.select("account_id", "score"), by("account_id"), "left")
+                .join(metrics.select("account_id", "gross_profit_ttm"), by("account_id"), "left")
                 .withColumn("competes", col("score").isNotNull().and(not(col("opted_out"))));
     }
 

@@ -16,6 +16,7 @@ import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 import org.keygrade.config.Config;
 import org.keygrade.config.ModelCheck;
+import org.keygrade.config.ScoringModel;
 import org.keygrade.config.ScoringModel.Criterion;
 import org.keygrade.metric.Catalogue;
 import org.keygrade.score.Expressions;
@@ -55,6 +56,14 @@ public record Run(
             Dataset<Row> nobody = spark.createDataFrame(List.of(), AccountMetrics.TABLE.schema());
             Expressions.with(nobody, config.model(), Set.copyOf(Catalogue.names()));
         }
+    }
+
+    /** The same run with another scoring model. */
+    Run with(ScoringModel model) {
+        Config other = config.with(model);
+        ModelCheck.metrics(model, Set.copyOf(Catalogue.names()));
+        checkExpressions(spark, other);
+        return new Run(spark, warehouse, other, asOf, id, progress);
     }
 
     /** The same run for another date. */

@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 import static org.keygrade.testing.Frames.assertSameRows;
 import static org.keygrade.testing.Frames.frame;
 import static org.keygrade.testing.Frames.row;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -28,12 +30,14 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.keygrade.config.Reweighting;
 import org.keygrade.error.ExitCode;
 import org.keygrade.error.KeygradeException;
 import org.keygrade.publish.Publication;
 import org.keygrade.publish.Rollback;
 import org.keygrade.publish.RunLock;
 import org.keygrade.table.AccountGrades;
+import org.keygrade.table.ScoreChanges;
 import org.keygrade.table.ScoreHistory;
 import org.keygrade.table.ScoreParts;
 import org.keygrade.table.TierHistory;
@@ -158,6 +162,7 @@ class SampleNightTest {
                 .extracting(NightReport.Mover::why)
                 .containsExactly("override ended");
         assertSteps(FIRST, NEXT);
+        assertLedgersAddUp();
     }
 
     @Test
@@ -195,6 +200,7 @@ class SampleNightTest {
                         .where(col("account_id").equalTo(climber))
                         .selectExpr("tier", "cast(valid_from as string)", "cast(valid_to as string)"));
         assertSteps(FIRST, NEXT, LATER);
+        assertLedgersAddUp();
     }
 
     @Test
@@ -206,6 +212,79 @@ class SampleNightTest {
         nights.night(LATER, "staleness", "moves");
         assertThat(nights.rows()).isEqualTo(third);
         assertThat(nights.published().publication().map(Publication::kind)).contains(Publication.Kind.NIGHT);
+    }
+
+    @Test
+    @Order(10)
+    void aChangeIsToldOverSeveralNights() {
+        ChangeStory story = ChangeStory.of(nights.run(LATER).warehouse(), climber, FIRST.plusDays(3));
+
+        assertThat(story.since()).isEqualTo(FIRST);
+        assertThat(story.unbooked()).isEmpty();
+        assertThat(story.lines().stream()
+                        .mapToDouble(line -> line.effects().change())
+                        .sum())
+                .isEqualTo(present(story.after()) - present(story.before()), within(1e-8));
+        assertThat(story.lines())
+                .filteredOn(line -> line.criterion().equals("gross_profit"))
+                .allSatisfy(line -> assertThat(line.effects().behaviour()).isPositive());
+    }
+
+    @Test
+    @Order(11)
+    void theModelAsItIsChangesNothing() {
+        Run run = nights.run(LATER);
+        WhatIf same = WhatIf.of(run, run.config().model());
+
+        assertThat(same.migrations())
+                .allSatisfy(found -> assertThat(found.from()).isEqualTo(found.to()));
+        assertThat(same.winners()).isEmpty();
+        assertThat(same.losers()).isEmpty();
+    }
+
+    /** A candidate is tried, then made the model, and the same night run again. */
+    @Test
+    @Order(12)
+    void whatIfSaysWhatTheNightThenDoes() throws IOException {
+        Run run = nights.run(LATER);
+        WhatIf found = WhatIf.of(run, Reweighting.of(run.config().model(), Map.of("profit", 60.0)));
+        List<Row> expected = found.accounts()
+                .selectExpr("account_id", "score_after", "tier_after")
+                .sort("account_id")
+                .collectAsList();
+        assertThat(found.migrations())
+                .anySatisfy(migration -> assertThat(migration.from()).isNotEqualTo(migration.to()));
+        Path model = folder.resolve("conf/scoring-model.yaml");
+        Files.writeString(model, Files.readString(model).replace("    weight: 25\n", "    weight: 60\n"));
+
+        nights.night(LATER, "staleness", "moves");
+
+        assertThat(nights.table(AccountGrades.TABLE)
+                        .selectExpr("account_id", "score", "coalesce(raw_tier, 'ungraded')")
+                        .sort("account_id")
+                        .collectAsList())
+                .isEqualTo(expected);
+        assertLedgersAddUp();
+        assertThat(nights.table(ScoreChanges.TABLE).where("model <> 0").count()).isGreaterThan(1_000);
+    }
+
+    private static double present(@Nullable Double score) {
+        assertThat(score).isNotNull();
+        return score == null ? Double.NaN : score;
+    }
+
+    /** The rows of score_changes add up to the change of every score that is there on both dates. */
+    private void assertLedgersAddUp() {
+        var booked = nights.table(ScoreChanges.TABLE)
+                .groupBy("account_id")
+                .agg(sum(col("change")).as("booked"));
+        var apart = nights.table(AccountGrades.TABLE)
+                .where("score IS NOT NULL AND previous_score IS NOT NULL")
+                .join(booked, new String[] {"account_id"}, "left")
+                .withColumn("moved", col("score").minus(col("previous_score")))
+                .where(abs(col("moved").minus(coalesce(col("booked"), lit(0.0))))
+                        .gt(1.1e-9));
+        assertThat(apart.collectAsList()).isEmpty();
     }
 
     private int moved(LocalDate asOf, String from, String to) {

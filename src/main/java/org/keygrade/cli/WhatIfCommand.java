@@ -1,0 +1,105 @@
+package org.keygrade.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.keygrade.config.Config;
+import org.keygrade.config.Reweighting;
+import org.keygrade.config.ScoringModel;
+import org.keygrade.error.ConfigErrors;
+import org.keygrade.error.ExitCode;
+import org.keygrade.pipeline.Run;
+import org.keygrade.pipeline.WhatIf;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Shows what another scoring model would make of the published night. */
+@Command(
+        name = "what-if",
+        mixinStandardHelpOptions = true,
+        header = "Shows what another scoring model would make of the published night; writes nothing.",
+        description = {
+            "",
+            "Scores every account's published metrics by the candidate and compares raw tiers: what scores alone give,"
+                    + " before bands, dwell, opt-outs and overrides."
+        },
+        footer = {
+            "",
+            "For example:",
+            "  keygrade what-if --weights profit=40,coverage=20",
+            "  keygrade what-if --model candidate.yaml --out what-if.csv"
+        })
+@SuppressWarnings("NullAway.Init") // picocli fills the fields
+final class WhatIfCommand implements Callable<Integer> {
+    @Mixin
+    private Session session;
+
+    @ArgGroup(multiplicity = "1")
+    private Candidate candidate;
+
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description = "also writes a line per account to this file: CSV, or JSON lines if it ends in .json")
+    private @Nullable Path out;
+
+    @Spec
+    private CommandSpec spec;
+
+    /** Either of the two. */
+    static final class Candidate {
+        @Option(names = "--model", paramLabel = "FILE", description = "a candidate for scoring-model.yaml")
+        private @Nullable Path model;
+
+        @Option(
+                names = "--weights",
+                paramLabel = "NAME=WEIGHT",
+                split = ",",
+                description = "weights of groups or criteria that replace those of scoring-model.yaml")
+        private @Nullable Map<String, Double> weights;
+
+        ScoringModel of(Config config) {
+            return model != null
+                    ? Config.model(model)
+                    : Reweighting.of(config.model(), weights == null ? Map.of() : weights);
+        }
+    }
+
+    @Override
+    public Integer call() {
+        ScoringModel model = candidate.of(session.config());
+        Run run = session.start("what-if", Optional.empty());
+        WhatIf found = WhatIf.of(run, model);
+        PrintWriter terminal = spec.commandLine().getOut();
+        new WhatIfText(found, run.config().tiers()).print(terminal);
+        if (out != null) {
+            write(found, out);
+            terminal.println("Every account: " + out);
+        }
+        terminal.flush();
+        return ExitCode.DONE.status();
+    }
+
+    private static void write(WhatIf found, Path file) {
+        RowPrinter format = file.toString().endsWith(".json") ? RowPrinter.JSON : RowPrinter.CSV;
+        try (PrintWriter writer = new PrintWriter(Files.newBufferedWriter(file))) {
+            format.print(found.accounts().sort("account_id"), writer);
+        } catch (IOException e) {
+            throw ConfigErrors.unusable(
+                    "--out", file + " cannot be written.", "Name a file in a folder that is there.");
+        } catch (UncheckedIOException e) {
+            throw ConfigErrors.unusable(
+                    "--out", file + " cannot be written.", "Name a file in a folder that is there.");
+        }
+    }
+}

@@ -1,0 +1,181 @@
+package org.keygrade.pipeline;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+import static org.apache.spark.sql.functions.abs;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.sum;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.jspecify.annotations.Nullable;
+import org.keygrade.config.ScoringModel;
+import org.keygrade.grade.Grading;
+import org.keygrade.ingest.Ingest;
+import org.keygrade.publish.Publication;
+import org.keygrade.publish.PublishedTables;
+import org.keygrade.score.Baseline;
+import org.keygrade.score.BaselineRows;
+import org.keygrade.score.ChangeLedger;
+import org.keygrade.score.Scorer;
+import org.keygrade.score.ScoringPlan;
+import org.keygrade.table.AccountGrades;
+import org.keygrade.table.AccountMetrics;
+import org.keygrade.table.Inputs;
+import org.keygrade.table.ScoreParts;
+import org.keygrade.table.Silver;
+
+/**
+ * What another scoring model would make of the published night. Tiers are raw tiers on both sides: what scores alone
+ * give, before bands, seats held, opt-outs and overrides. Writes nothing.
+ *
+ * @param accounts account_id, name, score_before, score_after, tier_before, tier_after (ungraded without a score),
+ *     revenue_ttm; a row per account
+ */
+public record WhatIf(
+        LocalDate asOf, ScoringModel candidate, Dataset<Row> accounts, List<Move> winners, List<Move> losers) {
+    private static final int SHOWN = 10;
+    private static final int REASONS = 3;
+
+    /** Accounts that go from one tier to another, or stay. */
+    public record Migration(String from, String to, long accounts, double revenue) {}
+
+    /** An account whose score moves far. */
+    public record Move(
+            String accountId, String name, double before, double after, String from, String to, String why) {}
+
+    /**
+     * Scores and ranks the published metrics by a candidate.
+     *
+     * @throws org.keygrade.error.KeygradeException exit code 2, if nothing is published or the candidate makes no sense
+     */
+    public static WhatIf of(Run run, ScoringModel candidate) {
+        PublishedTables published = PublishedTables.head(run.warehouse());
+        Dataset<Row> metrics = published.read(AccountMetrics.TABLE);
+        Publication head = published.publication().orElseThrow();
+        Ingest ingest = Ingest.of(run.warehouse(), run.config().pipeline(), head.asOf(), run.id());
+        Scale.fit(run.spark(), ingest);
+        Silver silver = ingest.silver(head.inputs());
+        ScoreSteps steps = new ScoreSteps(run.on(head.asOf()).with(candidate), silver, metrics);
+        Dataset<Row> scored =
+                Scorer.score(steps.described(), plan(steps, published)).localCheckpoint();
+        Dataset<Row> grades = published.read(AccountGrades.TABLE);
+        Dataset<Row> raw = Grading.raw(
+                silver.of(Inputs.ACCOUNTS),
+                scored,
+                metrics,
+                run.config().tiers(),
+                (table, rows) -> rows.localCheckpoint());
+        Dataset<Row> accounts = compared(grades, raw).localCheckpoint();
+        Movers movers = new Movers(grades, published.read(ScoreParts.TABLE), scored, accounts);
+        return new WhatIf(head.asOf(), candidate, accounts, movers.first(false), movers.first(true));
+    }
+
+    private static ScoringPlan plan(ScoreSteps steps, PublishedTables published) {
+        ScoringModel applicable = steps.applicable().model();
+        Baseline baseline = BaselineRows.read(published.asDefined(org.keygrade.table.Baselines.TABLE))
+                .of(applicable)
+                .orElseGet(() -> steps.calibrate(applicable));
+        return new ScoringPlan(applicable, baseline);
+    }
+
+    private static Dataset<Row> compared(Dataset<Row> grades, Dataset<Row> raw) {
+        Dataset<Row> before = grades.select(
+                col("account_id"),
+                col("name"),
+                col("score").as("score_before"),
+                tier("raw_tier").as("tier_before"),
+                col("revenue_ttm"));
+        Dataset<Row> after = raw.select(
+                col("account_id"),
+                col("score").as("score_after"),
+                tier("raw_tier").as("tier_after"));
+        return before.join(after, "account_id")
+                .select(
+                        "account_id",
+                        "name",
+                        "score_before",
+                        "score_after",
+                        "tier_before",
+                        "tier_after",
+                        "revenue_ttm");
+    }
+
+    private static Column tier(String column) {
+        return coalesce(col(column), lit(AccountGrades.UNGRADED));
+    }
+
+    /** How many go from where to where. */
+    public List<Migration> migrations() {
+        return accounts
+                .groupBy("tier_before", "tier_after")
+                .agg(count(lit(1)), sum("revenue_ttm"))
+                .collectAsList()
+                .stream()
+                .map(row ->
+                        new Migration(row.getString(0), row.getString(1), row.getLong(2), amount(row.getDecimal(3))))
+                .toList();
+    }
+
+    private static double amount(@Nullable BigDecimal revenue) {
+        return revenue == null ? 0 : revenue.doubleValue();
+    }
+
+    /** The accounts that gain or lose most, with the criteria that make them. */
+    private record Movers(Dataset<Row> grades, Dataset<Row> parts, Dataset<Row> scored, Dataset<Row> accounts) {
+        List<Move> first(boolean losers) {
+            Column change = col("score_after").minus(col("score_before"));
+            Column gain = losers ? change.multiply(-1) : change;
+            List<Row> rows = accounts.where(gain.gt(0))
+                    .sort(gain.desc(), col("account_id").asc())
+                    .takeAsList(SHOWN);
+            Map<String, String> reasons =
+                    reasons(rows.stream().map(row -> row.getString(0)).toList());
+            return rows.stream().map(row -> move(row, reasons)).toList();
+        }
+
+        private static Move move(Row row, Map<String, String> reasons) {
+            return new Move(
+                    row.getAs("account_id"),
+                    row.getAs("name"),
+                    row.<Double>getAs("score_before"),
+                    row.<Double>getAs("score_after"),
+                    row.getAs("tier_before"),
+                    row.getAs("tier_after"),
+                    reasons.getOrDefault(row.<String>getAs("account_id"), ""));
+        }
+
+        private Map<String, String> reasons(List<String> ids) {
+            Column these = col("account_id").isInCollection(ids);
+            Dataset<Row> after = ChangeLedger.scored(scored.where(these));
+            Map<String, List<Row>> ledger = ChangeLedger.of(
+                            ChangeLedger.published(grades.where(these), parts.where(these)), after, after, Set.of())
+                    .where(abs(col("model")).geq(0.05))
+                    .sort(abs(col("model")).desc(), col("criterion").asc())
+                    .select("account_id", "criterion", "model")
+                    .collectAsList()
+                    .stream()
+                    .collect(groupingBy(row -> row.getString(0)));
+            return ledger.entrySet().stream()
+                    .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, entry -> words(entry.getValue())));
+        }
+
+        private static String words(List<Row> changes) {
+            Stream<String> first = changes.stream()
+                    .limit(REASONS)
+                    .map(change -> String.format(Locale.ROOT, "%s %+.1f", change.getString(1), change.getDouble(2)));
+            return first.collect(joining(", "));
+        }
+    }
+}
