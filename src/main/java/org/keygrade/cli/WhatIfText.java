@@ -58,7 +58,7 @@ record WhatIfText(WhatIf found, TierScheme scheme) {
     }
 
     private static TextTable revenue(List<Migration> migrations, Map<String, String> labels) {
-        TextTable table = new TextTable("tier", "accounts", "now", "revenue", "now");
+        TextTable table = new TextTable("tier", "accounts", "would be", "revenue", "would be");
         labels.forEach((tier, label) -> {
             List<Migration> before =
                     migrations.stream().filter(m -> m.from().equals(tier)).toList();
@@ -66,10 +66,10 @@ record WhatIfText(WhatIf found, TierScheme scheme) {
                     migrations.stream().filter(m -> m.to().equals(tier)).toList();
             table.row(
                     label,
-                    after.stream().mapToLong(Migration::accounts).sum(),
                     before.stream().mapToLong(Migration::accounts).sum(),
-                    Cells.money(after.stream().mapToDouble(Migration::revenue).sum()),
-                    Cells.money(before.stream().mapToDouble(Migration::revenue).sum()));
+                    after.stream().mapToLong(Migration::accounts).sum(),
+                    Cells.money(before.stream().mapToDouble(Migration::revenue).sum()),
+                    Cells.money(after.stream().mapToDouble(Migration::revenue).sum()));
         });
         return table;
     }
@@ -81,7 +81,7 @@ record WhatIfText(WhatIf found, TierScheme scheme) {
             out.println("  nobody");
             return;
         }
-        TextTable table = new TextTable("account", "name", "now", "then", "tier now", "then", "why");
+        TextTable table = new TextTable("account", "name", "score", "would be", "tier", "would be", "why");
         moves.forEach(move -> table.row(
                 move.accountId(),
                 move.name(),
