@@ -29,6 +29,7 @@ record NightEnd(Run run, Publications before, Set<String> accepted) {
 
     Publication publish(NightData data, Scores scores, Grades grades, List<Staged> tables) {
         List<Check> checks = new ArrayList<>(data.checks());
+        checks.addAll(scores.drift());
         checks.addAll(grades.checks());
         checks.addAll(run.progress().step("hold totals and gates", () -> totals(tables), List::size));
         Night night = new Night(

@@ -72,6 +72,10 @@ record NightReports(Run run, Publications before, Publication published) {
                 .map(Check::message)
                 .map(message -> "Accepted: " + message)
                 .forEach(warnings::add);
+        scores.drift().stream()
+                .filter(check -> !check.passed())
+                .map(Check::message)
+                .forEach(warnings::add);
         long cut = data.groups().where(col("cyclic")).count();
         if (cut > 0) {
             warnings.add(cut + " accounts name each other as parents in a circle; each stands alone until mended"

@@ -22,6 +22,7 @@ import org.keygrade.score.Parts;
 import org.keygrade.score.Scorer;
 import org.keygrade.table.AccountGrades;
 import org.keygrade.table.AccountMetrics;
+import org.keygrade.table.Check;
 import org.keygrade.table.GroupGrades;
 import org.keygrade.table.Inputs;
 import org.keygrade.table.Relationships;
@@ -80,7 +81,10 @@ record NightSteps(Run run, Publications before) {
                         "score accounts",
                         () -> work().write("scored", Scorer.score(steps.described(), fitted.plan())),
                         rows -> metrics.count());
-        return new Scores(scored, fitted.modelId(), fitted.plan(), fitted.calibrated(), fitted.dropped());
+        List<Check> drift = fitted.calibrated().isPresent()
+                ? List.of()
+                : steps.drift(fitted.plan().baseline());
+        return new Scores(scored, fitted.modelId(), fitted.plan(), fitted.calibrated(), drift, fitted.dropped());
     }
 
     Grades grades(NightData data, Staged metrics, NetworkTables network, Scores scores) {

@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.lit;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,14 +28,17 @@ import org.keygrade.score.Baseline;
 import org.keygrade.score.BaselineRows;
 import org.keygrade.score.Baselines;
 import org.keygrade.score.Calibration;
+import org.keygrade.score.Drift;
 import org.keygrade.score.Expressions;
 import org.keygrade.score.ModelId;
 import org.keygrade.score.ScoringPlan;
+import org.keygrade.table.Check;
 import org.keygrade.table.Inputs;
 import org.keygrade.table.Silver;
 
 /** What scoring needs around the arithmetic: the model the data can feed, and the baseline it is held against. */
 record ScoreSteps(Run run, Silver silver, Dataset<Row> metrics) {
+    private static final double MOVED = .2;
     private static final Set<String> METRICS = Set.copyOf(Catalogue.names());
 
     /** A model and the baseline that fits it. */
@@ -63,6 +67,25 @@ record ScoreSteps(Run run, Silver silver, Dataset<Row> metrics) {
                         "calibrate the baseline",
                         () -> Calibration.calibrate(population(), model, run.asOf()),
                         baseline -> -1);
+    }
+
+    /** How far the portfolio has moved from the baseline: a check per metric, which warns. */
+    List<Check> drift(Baseline baseline) {
+        return Drift.of(population(), baseline).entrySet().stream()
+                .map(metric -> check(metric.getKey(), metric.getValue(), baseline))
+                .toList();
+    }
+
+    private static Check check(String metric, double index, Baseline baseline) {
+        String message = String.format(
+                Locale.ROOT,
+                "%s has moved from baseline %s: stability index %.2f (at most %.1f is calm). ./keygrade calibrate takes a"
+                        + " new one.",
+                metric,
+                baseline.id(),
+                index,
+                MOVED);
+        return new Check("drift", metric, index, MOVED, message, Check.Consequence.WARNS);
     }
 
     Staged store(Baselines known, Baseline baseline, Stage stage) {

@@ -22,7 +22,7 @@ public final class QualityLog {
     public static void pass(Warehouse warehouse, Night night) {
         write(warehouse, night);
         List<Check> closed = night.checks().stream()
-                .filter(check -> !check.passed() && !night.acceptedGates().contains(check.gate()))
+                .filter(check -> check.closes() && !night.acceptedGates().contains(check.gate()))
                 .toList();
         if (!closed.isEmpty()) {
             throw PublishErrors.gatesClosed(
