@@ -39,12 +39,19 @@ record Cut(Setting<Double> setting, BiPredicate<Double, Double> inOrder, String 
             "");
     private static final List<Cut> ALL = List.of(SCORE, SHARE, SEATS);
 
-    static Cut of(Method method) {
+    /** What separates the tiers of a method; null: nothing that is configured. */
+    static @Nullable Cut of(Method method) {
         return switch (method) {
             case THRESHOLD -> SCORE;
             case SHARE -> SHARE;
             case CAPACITY -> SEATS;
+            case NATURAL_BREAKS -> null;
         };
+    }
+
+    /** Refuses whatever separates the tiers of other methods. */
+    static void refuseAll(Section tier) {
+        refuse(ALL, tier, "Remove it: this method finds its cuts itself.");
     }
 
     static String word(Method method) {
@@ -77,12 +84,15 @@ record Cut(Setting<Double> setting, BiPredicate<Double, Double> inOrder, String 
     }
 
     private void refuseOthers(Section tier) {
-        ALL.stream()
-                .filter(cut -> !cut.equals(this) && tier.has(cut.setting))
-                .findFirst()
-                .ifPresent(cut -> {
-                    String fix = "Write `" + setting.key() + "`, or change `method:`.";
-                    throw tier.unusable(cut.setting, "does not belong to this method.", fix);
-                });
+        refuse(
+                ALL.stream().filter(cut -> !cut.equals(this)).toList(),
+                tier,
+                "Write `" + setting.key() + "`, or change `method:`.");
+    }
+
+    private static void refuse(List<Cut> cuts, Section tier, String fix) {
+        cuts.stream().filter(cut -> tier.has(cut.setting)).findFirst().ifPresent(cut -> {
+            throw tier.unusable(cut.setting, "does not belong to this method.", fix);
+        });
     }
 }

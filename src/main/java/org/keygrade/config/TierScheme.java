@@ -46,7 +46,9 @@ public record TierScheme(
         /** A cumulative share of the ranked accounts per tier. */
         SHARE,
         /** A number of seats per tier. */
-        CAPACITY
+        CAPACITY,
+        /** Cuts in the gaps of the baseline's scores. */
+        NATURAL_BREAKS
     }
 
     /**
@@ -54,7 +56,7 @@ public record TierScheme(
      *
      * @param name stored word, unique in the scheme
      * @param label what people read
-     * @param bound by method: lowest score 0..100, share of the ranked accounts 0..1, or seats; null in the last tier
+     * @param bound by method: lowest score 0..100, share of the ranked accounts 0..1, or seats; null in the last tier, and with natural breaks
      */
     public record Tier(String name, String label, @Nullable Double bound, ServiceLevel service) {}
 

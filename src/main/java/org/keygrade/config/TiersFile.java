@@ -39,7 +39,7 @@ final class TiersFile {
             "method",
             Parser.word("method", Method.class),
             "How scores become tiers. `threshold`: a lowest score per tier. `share`: a share of the ranked accounts."
-                    + " `capacity`: a number of seats.");
+                    + " `capacity`: a number of seats. `natural_breaks`: cuts in the gaps of the baseline's scores.");
     private static final Setting<List<Section>> TIERS = Setting.required(
             "tiers", Parser.list(Parser.section(TIER_SCHEMA)), "Best first; the last takes whoever is left.");
     private static final Setting<Double> BAND = Setting.of(
@@ -124,7 +124,7 @@ final class TiersFile {
         return ceiling;
     }
 
-    private static List<Tier> tiers(Section scheme, Cut cut) {
+    private static List<Tier> tiers(Section scheme, @Nullable Cut cut) {
         List<Section> sections = scheme.get(TIERS);
         if (sections.size() < 2) {
             throw scheme.unusable(TIERS, "one tier grades nobody.", "List at least two tiers, best first.");
@@ -133,12 +133,19 @@ final class TiersFile {
         Set<String> names = new HashSet<>();
         for (Section section : sections) {
             checkName(section, names);
-            Double previous =
-                    tiers.isEmpty() ? null : tiers.get(tiers.size() - 1).bound();
-            Double bound = tiers.size() == sections.size() - 1 ? cut.none(section) : cut.read(section, previous);
-            tiers.add(tier(section, bound));
+            tiers.add(tier(section, bound(section, cut, tiers, tiers.size() == sections.size() - 1)));
         }
         return tiers;
+    }
+
+    private static @Nullable Double bound(Section section, @Nullable Cut cut, List<Tier> better, boolean last) {
+        if (cut == null) {
+            Cut.refuseAll(section);
+            return null;
+        }
+        Double previous =
+                better.isEmpty() ? null : better.get(better.size() - 1).bound();
+        return last ? cut.none(section) : cut.read(section, previous);
     }
 
     private static void checkName(Section section, Set<String> seen) {

@@ -11,6 +11,7 @@ import org.keygrade.grade.Base;
 import org.keygrade.grade.Grades;
 import org.keygrade.grade.Grading;
 import org.keygrade.grade.GradingInputs;
+import org.keygrade.grade.NaturalBreaks;
 import org.keygrade.metric.AccountMetricsBuilder;
 import org.keygrade.metric.Catalogue;
 import org.keygrade.network.RelationshipNetwork;
@@ -102,7 +103,8 @@ record NightSteps(Run run, Publications before) {
                         "grade into tiers",
                         () -> Grading.grade(
                                 inputs,
-                                run.config().tiers(),
+                                NaturalBreaks.resolved(
+                                        run.config().tiers(), scores.baseline().scores()),
                                 night(scores),
                                 (table, rows) -> work().write(table.name(), rows)),
                         grades -> metrics.count());

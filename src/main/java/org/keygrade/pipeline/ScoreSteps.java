@@ -19,6 +19,8 @@ import org.apache.spark.sql.types.DataTypes;
 import org.keygrade.config.ScoringModel;
 import org.keygrade.config.ScoringModel.Criterion;
 import org.keygrade.config.ScoringModel.Lookup;
+import org.keygrade.config.TierScheme;
+import org.keygrade.error.ScoreErrors;
 import org.keygrade.metric.Catalogue;
 import org.keygrade.publish.PublishedTables;
 import org.keygrade.publish.Stage;
@@ -48,7 +50,7 @@ record ScoreSteps(Run run, Silver silver, Dataset<Row> metrics) {
     Fitted fit(PublishedTables published, Stage stage) {
         ApplicableModel applicable = applicable();
         Baselines known = BaselineRows.read(published.asDefined(org.keygrade.table.Baselines.TABLE));
-        Optional<Baseline> fitting = known.of(applicable.model());
+        Optional<Baseline> fitting = known.of(applicable.model()).filter(this::servesTiers);
         Baseline baseline = fitting.orElseGet(() -> calibrate(applicable.model()));
         Optional<Staged> calibrated =
                 fitting.isPresent() ? Optional.empty() : Optional.of(store(known, baseline, stage));
@@ -60,12 +62,28 @@ record ScoreSteps(Run run, Silver silver, Dataset<Row> metrics) {
                 applicable.dropped().stream().map(Criterion::name).toList());
     }
 
+    /** Natural breaks are taken from the baseline's scores. */
+    private boolean servesTiers(Baseline baseline) {
+        boolean serves = !needsScores() || !baseline.scores().isEmpty();
+        if (!serves && baseline.id().equals(run.config().model().baseline())) {
+            throw ScoreErrors.unfitBaseline(baseline.id(), List.of("the scores that natural breaks are taken from"));
+        }
+        return serves;
+    }
+
+    private boolean needsScores() {
+        return run.config().tiers().method() == TierScheme.Method.NATURAL_BREAKS;
+    }
+
     /** A baseline of the present portfolio. */
     Baseline calibrate(ScoringModel model) {
         return run.progress()
                 .step(
                         "calibrate the baseline",
-                        () -> Calibration.calibrate(population(), model, run.asOf()),
+                        () -> {
+                            Baseline found = Calibration.calibrate(population(), model, run.asOf());
+                            return needsScores() ? Calibration.withScores(population(), model, found) : found;
+                        },
                         baseline -> -1);
     }
 

@@ -22,6 +22,7 @@ import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 import org.keygrade.config.ScoringModel;
 import org.keygrade.grade.Grading;
+import org.keygrade.grade.NaturalBreaks;
 import org.keygrade.ingest.Ingest;
 import org.keygrade.publish.Publication;
 import org.keygrade.publish.PublishedTables;
@@ -68,14 +69,14 @@ public record WhatIf(
         Scale.fit(run.spark(), ingest);
         Silver silver = ingest.silver(head.inputs());
         ScoreSteps steps = new ScoreSteps(run.on(head.asOf()).with(candidate), silver, metrics);
-        Dataset<Row> scored =
-                Scorer.score(steps.described(), plan(steps, published)).localCheckpoint();
+        ScoringPlan plan = plan(steps, published);
+        Dataset<Row> scored = Scorer.score(steps.described(), plan).localCheckpoint();
         Dataset<Row> grades = published.read(AccountGrades.TABLE);
         Dataset<Row> raw = Grading.raw(
                 silver.of(Inputs.ACCOUNTS),
                 scored,
                 metrics,
-                run.config().tiers(),
+                NaturalBreaks.resolved(run.config().tiers(), plan.baseline().scores()),
                 (table, rows) -> rows.localCheckpoint());
         Dataset<Row> accounts = compared(grades, raw).localCheckpoint();
         Movers movers = new Movers(grades, published.read(ScoreParts.TABLE), scored, accounts);

@@ -13,11 +13,14 @@ import org.keygrade.config.ScoringModel.Criterion;
  * The reference population of a date.
  *
  * @param id as-of date and a hash of everything else, as in {@code 2026-10-31-1a2b3c4d}
- * @param metrics metric name to its distribution
+ * @param metrics metric name to its distribution; {@link #SCORE} among them if tiers rest on it
  * @param criteria criterion name to its statistics
  */
 public record Baseline(
         String id, LocalDate asOf, Map<String, Distribution> metrics, Map<String, CriterionStatistics> criteria) {
+    /** Under this name stands the distribution of the scores. */
+    public static final String SCORE = "score";
+
     private static final int ID_DIGITS = 8;
 
     public Baseline {
@@ -28,6 +31,12 @@ public record Baseline(
     static Baseline of(LocalDate asOf, Map<String, Distribution> metrics, Map<String, CriterionStatistics> criteria) {
         String hash = Fingerprint.of(ID_DIGITS, metrics, criteria);
         return new Baseline(asOf + "-" + hash, asOf, metrics, criteria);
+    }
+
+    /** Quantiles of the scores; empty if they were not taken. */
+    public List<Double> scores() {
+        Distribution found = metrics.get(SCORE);
+        return found == null ? List.of() : found.quantiles();
     }
 
     /** Whether it holds every criterion of the model as the model defines it. */

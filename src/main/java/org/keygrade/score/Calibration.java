@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
+import org.apache.spark.storage.StorageLevel;
 import org.keygrade.config.ScoringModel;
 import org.keygrade.config.ScoringModel.Criterion;
 import org.keygrade.score.Baseline.CriterionStatistics;
@@ -45,6 +47,20 @@ public final class Calibration {
         Map<String, Distribution> metrics = metrics(population, model);
         Baseline quantiles = Baseline.of(asOf, metrics, Map.of());
         return Baseline.of(asOf, metrics, criteria(population, model.criteria(), quantiles));
+    }
+
+    /** The same with the distribution of the scores it gives, for tiers that rest on it; nobody's score depends on it. */
+    public static Baseline withScores(Dataset<Row> population, ScoringModel model, Baseline baseline) {
+        Dataset<Row> scores = Scorer.score(population, new ScoringPlan(model, baseline))
+                .select("score")
+                .persist(StorageLevel.MEMORY_AND_DISK());
+        try {
+            Map<String, Distribution> metrics = new HashMap<>(baseline.metrics());
+            metrics.put(Baseline.SCORE, Distributions.of(scores, STEPS).get(0));
+            return Baseline.of(baseline.asOf(), metrics, baseline.criteria());
+        } finally {
+            scores.unpersist();
+        }
     }
 
     private static Map<String, Distribution> metrics(Dataset<Row> population, ScoringModel model) {

@@ -72,7 +72,7 @@ class TiersRefusalsTest {
                 "scheme: cuts | scheme: cust | 1 scheme: unknown scheme `cust`."
                         + " Did you mean `cuts`? Known: cuts, places, shares.",
                 "method: threshold | method: treshold | 4 schemes.cuts.method: unknown method `treshold`."
-                        + " Did you mean `threshold`? Known: capacity, share, threshold.",
+                        + " Did you mean `threshold`? Known: capacity, natural_breaks, share, threshold.",
                 "from_score: 50 | from_score: 85 | 7 schemes.cuts.tiers[2].from_score: scores must fall from the best"
                         + " tier to the last. Order the tiers, best first, and check their `from_score`.",
                 "from_score: 50 | from_score: 80 | 7 schemes.cuts.tiers[2].from_score: scores must fall from the best"
@@ -100,9 +100,9 @@ class TiersRefusalsTest {
                 "opt_out_ceiling: q | opt_out_ceiling: s | 11 schemes.shares.opt_out_ceiling: unknown tier `s`."
                         + " Did you mean `p`? Known: p, q, r.",
                 "method: capacity | band: 3 | 16 schemes.places: `method` is missing."
-                        + " Add `method:` with one of threshold, share, capacity.",
+                        + " Add `method:` with one of threshold, share, capacity, natural_breaks.",
                 "method: share | method: share, | 10 schemes.shares.method: unknown method `share,`."
-                        + " Did you mean `share`? Known: capacity, share, threshold.",
+                        + " Did you mean `share`? Known: capacity, natural_breaks, share, threshold.",
                 "sponsor_required: true | sponsor_required: maybe | 6 schemes.cuts.tiers[1].service.sponsor_required:"
                         + " `maybe` is not true or false. Write true or false.",
                 "response_hours: 4 | response_hours: 0 | 6 schemes.cuts.tiers[1].service.response_hours:"

@@ -30,12 +30,13 @@ class ConfidenceTest {
             case THRESHOLD -> scheme(method, 70, 50, 30);
             case SHARE -> scheme(method, .1, .4, .8);
             case CAPACITY -> scheme(method, 5, 10, 20);
+            case NATURAL_BREAKS -> throw new IllegalArgumentException("resolved to a threshold before");
         };
     }
 
     /** Every draw scored, sorted and cut by the definition. */
     @ParameterizedTest
-    @EnumSource(Method.class)
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NATURAL_BREAKS")
     void equalsTheDefinition(Method method) {
         double[][] values = values(60, 7);
         TierScheme scheme = medals(method);
@@ -167,6 +168,7 @@ class ConfidenceTest {
                 case THRESHOLD -> score >= bound;
                 case SHARE -> rank <= Math.ceil(bound * accounts);
                 case CAPACITY -> rank <= seats;
+                case NATURAL_BREAKS -> throw new IllegalArgumentException("resolved to a threshold before");
             };
             if (reached) {
                 return level;
