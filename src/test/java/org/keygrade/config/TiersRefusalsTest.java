@@ -46,6 +46,21 @@ class TiersRefusalsTest {
     }
 
     @Test
+    void naturalBreaksFindTheirCutsThemselves() {
+        ConfFolder conf = conf().replace("tiers.yaml", "method: threshold", "method: natural_breaks");
+        assertThat(conf.refusal())
+                .isEqualTo("tiers.yaml:6 schemes.cuts.tiers[1].from_score: does not belong to this method."
+                        + " Remove it: this method finds its cuts itself.");
+
+        TierScheme scheme = conf.replace("tiers.yaml", " from_score: 80,", "")
+                .replace("tiers.yaml", " from_score: 50,", "")
+                .load()
+                .tiers();
+        assertThat(scheme.method()).isEqualTo(TierScheme.Method.NATURAL_BREAKS);
+        assertThat(scheme.tiers()).extracting(TierScheme.Tier::bound).containsOnlyNulls();
+    }
+
+    @Test
     void whatIsNotGivenHasItsDefault() {
         TierScheme scheme = conf().load().tiers();
         TierScheme.ServiceLevel service = new TierScheme.ServiceLevel(9, 99, true, 4);
