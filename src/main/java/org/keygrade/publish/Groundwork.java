@@ -21,10 +21,10 @@ public final class Groundwork implements AutoCloseable {
 
     /** Starts to create these tables, one after the other. */
     public static Groundwork start(Warehouse warehouse, List<Table> tables) {
-        Warehouse plain = warehouse.plain();
-        Workers workers = new Workers(plain.spark());
+        Warehouse light = warehouse.light();
+        Workers workers = new Workers(light.spark());
         return new Groundwork(workers, workers.start(() -> {
-            tables.forEach(plain::createOrWiden);
+            tables.forEach(light::createOrWiden);
             return null;
         }));
     }

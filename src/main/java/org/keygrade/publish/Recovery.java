@@ -44,7 +44,7 @@ public final class Recovery {
      * @param catalog the database of the views; null: none
      */
     public static Report run(Warehouse warehouse, String runId, @Nullable String catalog) {
-        return recover(warehouse.plain(), runId, catalog);
+        return recover(warehouse.light(), runId, catalog);
     }
 
     private static Report recover(Warehouse warehouse, String runId, @Nullable String catalog) {

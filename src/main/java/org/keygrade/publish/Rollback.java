@@ -18,7 +18,7 @@ import org.keygrade.warehouse.Workers;
  */
 public record Rollback(Warehouse warehouse, @Nullable String catalog, Inputs inputs) {
     public Rollback {
-        warehouse = warehouse.plain();
+        warehouse = warehouse.light();
     }
 
     /** What a rollback does with silver and the deliveries. */

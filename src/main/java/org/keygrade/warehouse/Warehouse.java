@@ -171,11 +171,20 @@ public record Warehouse(SparkSession spark, String root, int keptDays) {
         return new Warehouse(own, root, keptDays);
     }
 
+    /** The same tables through a session for looks at logs and at few rows, which compiles nothing. */
+    public Warehouse light() {
+        return new Warehouse(light(((org.apache.spark.sql.classic.SparkSession) spark).cloneSession()), root, keptDays);
+    }
+
     /** For commands that move log entries, not rows: compiling their plans takes longer than running them. */
     private SparkSession light(String runId) {
-        SparkSession own = signed(runId);
+        return light(signed(runId));
+    }
+
+    private static SparkSession light(SparkSession own) {
         own.conf().set("spark.sql.adaptive.enabled", "false");
         own.conf().set("spark.sql.codegen.wholeStage", "false");
+        own.conf().set("spark.sql.codegen.factoryMode", "NO_CODEGEN");
         return own;
     }
 
