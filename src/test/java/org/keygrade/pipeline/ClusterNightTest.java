@@ -42,9 +42,7 @@ class ClusterNightTest {
                 Nights.over(Nights.sampleConf(), LaunchedNight.published()).rows();
         Map<String, List<String>> cluster =
                 Nights.over(Nights.sampleConf(), warehouse).rows();
-        assertThat(cluster.keySet())
-                .isEqualTo(local.keySet())
-                .hasSameSizeAs(Tables.published());
+        assertThat(cluster.keySet()).isEqualTo(local.keySet()).hasSameSizeAs(Tables.published());
         assertThat(cluster).isEqualTo(local);
     }
 
