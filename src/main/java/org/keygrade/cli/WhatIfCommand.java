@@ -2,7 +2,6 @@ package org.keygrade.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -94,12 +93,16 @@ final class WhatIfCommand implements Callable<Integer> {
         RowPrinter format = file.toString().endsWith(".json") ? RowPrinter.JSON : RowPrinter.CSV;
         try (PrintWriter writer = new PrintWriter(Files.newBufferedWriter(file))) {
             format.print(found.accounts().sort("account_id"), writer);
+            // A full disk is no exception to a PrintWriter.
+            if (writer.checkError()) {
+                throw unwritable(file);
+            }
         } catch (IOException e) {
-            throw ConfigErrors.unusable(
-                    "--out", file + " cannot be written.", "Name a file in a folder that is there.");
-        } catch (UncheckedIOException e) {
-            throw ConfigErrors.unusable(
-                    "--out", file + " cannot be written.", "Name a file in a folder that is there.");
+            throw unwritable(file);
         }
+    }
+
+    private static RuntimeException unwritable(Path file) {
+        return ConfigErrors.unusable("--out", file + " cannot be written.", "Name a file in a folder that is there.");
     }
 }
