@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.keygrade.metric.Catalogue;
 import org.keygrade.pipeline.ChangeStory;
 import org.keygrade.pipeline.ChangeStory.Line;
 
@@ -23,7 +24,7 @@ record StoryText(ChangeStory story) {
         }
         story.unbooked()
                 .forEach(night -> out.println("  On " + night
-                        + " the score appeared or went missing; what moved it that" + " night is not booked."));
+                        + " the score appeared or went missing; what moved it that night is not booked."));
     }
 
     private String title() {
@@ -118,7 +119,8 @@ record StoryText(ChangeStory story) {
 
     /** {@code gross_profit_ttm} as people say it. */
     private static String words(String metric) {
-        String plain = metric.startsWith("rating.") ? "the rating of " + metric.substring("rating.".length()) : metric;
+        String plain =
+                Catalogue.isRating(metric) ? "the rating of " + metric.substring(Catalogue.RATING.length()) : metric;
         return plain.replaceAll("_(ttm|yoy|36m|24m|3y)\\b", "").replace('_', ' ');
     }
 

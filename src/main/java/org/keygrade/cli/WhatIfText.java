@@ -9,7 +9,6 @@ import org.keygrade.config.TierScheme;
 import org.keygrade.pipeline.WhatIf;
 import org.keygrade.pipeline.WhatIf.Migration;
 import org.keygrade.pipeline.WhatIf.Move;
-import org.keygrade.table.AccountGrades;
 
 /** What another model would change, on the terminal. */
 record WhatIfText(WhatIf found, TierScheme scheme) {
@@ -24,8 +23,8 @@ record WhatIfText(WhatIf found, TierScheme scheme) {
         out.println();
         out.println("Accounts and revenue of the last 12 months");
         out.print(revenue(migrations, labels).render());
-        movers(out, "Who gains most", found.winners());
-        movers(out, "Who loses most", found.losers());
+        movers(out, "Who gains most", found.winners(), labels);
+        movers(out, "Who loses most", found.losers(), labels);
         out.println();
         out.println("Nothing was written. To make it so: change scoring-model.yaml; the next night tells model and"
                 + " behaviour apart.");
@@ -74,7 +73,7 @@ record WhatIfText(WhatIf found, TierScheme scheme) {
         return table;
     }
 
-    private void movers(PrintWriter out, String title, List<Move> moves) {
+    private static void movers(PrintWriter out, String title, List<Move> moves, Map<String, String> labels) {
         out.println();
         out.println(title);
         if (moves.isEmpty()) {
@@ -87,15 +86,9 @@ record WhatIfText(WhatIf found, TierScheme scheme) {
                 move.name(),
                 move.before(),
                 move.after(),
-                label(move.from()),
-                label(move.to()),
+                labels.get(move.from()),
+                labels.get(move.to()),
                 move.why()));
         out.print(table.render());
-    }
-
-    private String label(String tier) {
-        return tier.equals(AccountGrades.UNGRADED)
-                ? tier
-                : scheme.tier(tier).map(TierScheme.Tier::label).orElse(tier);
     }
 }

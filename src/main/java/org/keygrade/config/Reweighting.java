@@ -1,5 +1,6 @@
 package org.keygrade.config;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,17 +30,15 @@ public final class Reweighting {
         model.groups().forEach(group -> known.add(group.name()));
         model.criteria().forEach(criterion -> known.add(criterion.name()));
         weights.forEach((name, weight) -> check(name, weight, known));
-        Set<String> groupNames =
-                new TreeSet<>(model.groups().stream().map(Group::name).toList());
+        Map<String, Double> ofCriteria = new HashMap<>(weights);
+        model.groups().forEach(group -> ofCriteria.remove(group.name()));
         List<Group> groups = model.groups().stream()
                 .map(group -> new Group(
                         group.name(),
                         weight(group.name(), group.weight(), model.judged(), weights),
                         group.why(),
                         group.criteria().stream()
-                                .map(criterion -> groupNames.contains(criterion.name())
-                                        ? reweighted(criterion, group.judged(), Map.of())
-                                        : reweighted(criterion, group.judged(), weights))
+                                .map(criterion -> reweighted(criterion, group.judged(), ofCriteria))
                                 .toList()))
                 .toList();
         return new ScoringModel(

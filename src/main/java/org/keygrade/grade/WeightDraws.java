@@ -1,7 +1,6 @@
 package org.keygrade.grade;
 
 import java.io.Serializable;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -98,6 +97,6 @@ final class WeightDraws implements Serializable {
     }
 
     private Object readResolve() {
-        return new WeightDraws(Arrays.copyOf(weights, weights.length));
+        return new WeightDraws(weights);
     }
 }

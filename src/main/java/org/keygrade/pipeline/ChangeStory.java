@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 import org.keygrade.error.ConfigErrors;
+import org.keygrade.error.PublishErrors;
 import org.keygrade.publish.Publication;
 import org.keygrade.publish.Publications;
 import org.keygrade.publish.PublishedTables;
@@ -96,12 +97,13 @@ public record ChangeStory(
     }
 
     private static RuntimeException tooEarly(LocalDate date, List<Publication> nights) {
-        return nights.isEmpty()
-                ? ConfigErrors.unusable("explain --since", "nothing is published yet.", "Run ./keygrade nightly.")
-                : ConfigErrors.unusable(
-                        "explain --since",
-                        "no night on or before " + date + " is published.",
-                        "The first one is of " + nights.get(nights.size() - 1).asOf() + ".");
+        if (nights.isEmpty()) {
+            return PublishErrors.notPublished(ScoreChanges.TABLE.path());
+        }
+        return ConfigErrors.unusable(
+                "explain --since",
+                "no night on or before " + date + " is published.",
+                "The first one is of " + nights.get(nights.size() - 1).asOf() + ".");
     }
 
     private static List<Row> ledger(Warehouse warehouse, Publication night, String accountId) {

@@ -1,16 +1,13 @@
 package org.keygrade.pipeline;
 
-import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
-import static org.apache.spark.sql.functions.abs;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -25,7 +22,6 @@ import org.keygrade.table.ScoreParts;
 /** The accounts a night's report shows by name: whoever moved, and the best. */
 record Portraits(Dataset<Row> grades, PublishedTables now, PublishedTables base, TierScheme scheme) {
     private static final int SHOWN = 10;
-    private static final int REASONS = 3;
     /** Reasons for a tier that are people's decisions. */
     private static final List<String> DECISIONS = List.of("override", "opt_out");
 
@@ -37,7 +33,7 @@ record Portraits(Dataset<Row> grades, PublishedTables now, PublishedTables base,
                 .collectAsList();
         List<String> accounts =
                 rows.stream().map(row -> row.<String>getAs("account_id")).toList();
-        Map<String, List<Row>> changes = changes(accounts);
+        Map<String, String> changes = changes(accounts);
         Map<String, String> reasons = reasons(accounts);
         return rows.stream()
                 .map(row -> mover(row, changes, reasons.getOrDefault(row.<String>getAs("account_id"), "")))
@@ -59,7 +55,7 @@ record Portraits(Dataset<Row> grades, PublishedTables now, PublishedTables base,
         return grades.where(col("movement").isin("promoted", "demoted"));
     }
 
-    private Mover mover(Row row, Map<String, List<Row>> changes, String reasonBefore) {
+    private Mover mover(Row row, Map<String, String> changes, String reasonBefore) {
         String id = row.getAs("account_id");
         return new Mover(
                 id,
@@ -68,20 +64,17 @@ record Portraits(Dataset<Row> grades, PublishedTables now, PublishedTables base,
                 label(row.getAs("tier")),
                 row.getAs("score"),
                 row.getAs("tier_reason"),
-                why(row.getAs("tier_reason"), reasonBefore, changes.getOrDefault(id, List.of())));
+                why(row.getAs("tier_reason"), reasonBefore, changes.getOrDefault(id, "")));
     }
 
-    private static String why(String reason, String reasonBefore, List<Row> changes) {
+    private static String why(String reason, String reasonBefore, String changes) {
         if (DECISIONS.contains(reason)) {
             return reason.replace('_', '-');
         }
         if (DECISIONS.contains(reasonBefore)) {
             return reasonBefore.replace('_', '-') + " ended";
         }
-        return changes.stream()
-                .limit(REASONS)
-                .map(change -> String.format(Locale.ROOT, "%s %+.1f", change.getString(1), change.getDouble(2)))
-                .collect(joining(", "));
+        return changes;
     }
 
     /** By account, why it had its tier at the base. */
@@ -98,25 +91,20 @@ record Portraits(Dataset<Row> grades, PublishedTables now, PublishedTables base,
     }
 
     /** By account, the criteria whose contributions changed most since the base. */
-    private Map<String, List<Row>> changes(List<String> accounts) {
+    private Map<String, String> changes(List<String> accounts) {
         if (accounts.isEmpty()) {
             return Map.of();
         }
         String[] key = {"account_id", "criterion"};
         Dataset<Row> then = parts(base, accounts, "then");
-        return parts(now, accounts, "now")
+        return LargestChanges.of(parts(now, accounts, "now")
                 .join(then, key, "full_outer")
                 .select(
                         col("account_id"),
                         col("criterion"),
                         coalesce(col("now"), lit(0.0))
                                 .minus(coalesce(col("then"), lit(0.0)))
-                                .as("change"))
-                .where(abs(col("change")).geq(0.05))
-                .sort(abs(col("change")).desc(), col("criterion").asc())
-                .collectAsList()
-                .stream()
-                .collect(groupingBy(change -> change.getString(0)));
+                                .as("change")));
     }
 
     private static Dataset<Row> parts(PublishedTables tables, List<String> accounts, String name) {

@@ -50,7 +50,7 @@ record ScoreSteps(Run run, Silver silver, Dataset<Row> metrics) {
     Fitted fit(PublishedTables published, Stage stage) {
         ApplicableModel applicable = applicable();
         Baselines known = BaselineRows.read(published.asDefined(org.keygrade.table.Baselines.TABLE));
-        Optional<Baseline> fitting = known.of(applicable.model()).filter(this::servesTiers);
+        Optional<Baseline> fitting = fitting(known, applicable.model());
         Baseline baseline = fitting.orElseGet(() -> calibrate(applicable.model()));
         Optional<Staged> calibrated =
                 fitting.isPresent() ? Optional.empty() : Optional.of(store(known, baseline, stage));
@@ -60,6 +60,17 @@ record ScoreSteps(Run run, Silver silver, Dataset<Row> metrics) {
                         applicable.model(), run.config().network(), baseline.id(), String.valueOf(Catalogue.VERSION)),
                 calibrated,
                 applicable.dropped().stream().map(Criterion::name).toList());
+    }
+
+    /** What accounts are scored by outside of a night: a baseline that is calibrated for it is not stored. */
+    ScoringPlan plan(PublishedTables published) {
+        ScoringModel model = applicable().model();
+        Baselines known = BaselineRows.read(published.asDefined(org.keygrade.table.Baselines.TABLE));
+        return new ScoringPlan(model, fitting(known, model).orElseGet(() -> calibrate(model)));
+    }
+
+    private Optional<Baseline> fitting(Baselines known, ScoringModel model) {
+        return known.of(model).filter(this::servesTiers);
     }
 
     /** Natural breaks are taken from the baseline's scores. */

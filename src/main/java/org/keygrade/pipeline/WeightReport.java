@@ -44,6 +44,7 @@ public record WeightReport(ScoringModel model, Optional<Baseline> baseline) {
 
     /** The model's weights beside those of the pinned or newest baseline. */
     public static WeightReport of(ScoringModel model, PublishedTables published) {
+        Scale.small(published.warehouse().spark());
         Baselines baselines = BaselineRows.read(published.asDefined(org.keygrade.table.Baselines.TABLE));
         return new WeightReport(model, baselines.pinnedOrNewest(model));
     }

@@ -1,8 +1,5 @@
 package org.keygrade.pipeline;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.joining;
-import static org.apache.spark.sql.functions.abs;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
@@ -12,10 +9,8 @@ import static org.apache.spark.sql.functions.sum;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -26,8 +21,6 @@ import org.keygrade.grade.NaturalBreaks;
 import org.keygrade.ingest.Ingest;
 import org.keygrade.publish.Publication;
 import org.keygrade.publish.PublishedTables;
-import org.keygrade.score.Baseline;
-import org.keygrade.score.BaselineRows;
 import org.keygrade.score.ChangeLedger;
 import org.keygrade.score.Scorer;
 import org.keygrade.score.ScoringPlan;
@@ -47,7 +40,6 @@ import org.keygrade.table.Silver;
 public record WhatIf(
         LocalDate asOf, ScoringModel candidate, Dataset<Row> accounts, List<Move> winners, List<Move> losers) {
     private static final int SHOWN = 10;
-    private static final int REASONS = 3;
 
     /** Accounts that go from one tier to another, or stay. */
     public record Migration(String from, String to, long accounts, double revenue) {}
@@ -69,7 +61,7 @@ public record WhatIf(
         Scale.fit(run.spark(), ingest);
         Silver silver = ingest.silver(head.inputs());
         ScoreSteps steps = new ScoreSteps(run.on(head.asOf()).with(candidate), silver, metrics);
-        ScoringPlan plan = plan(steps, published);
+        ScoringPlan plan = steps.plan(published);
         Dataset<Row> scored = Scorer.score(steps.described(), plan).localCheckpoint();
         Dataset<Row> grades = published.read(AccountGrades.TABLE);
         Dataset<Row> raw = Grading.raw(
@@ -80,15 +72,7 @@ public record WhatIf(
                 (table, rows) -> rows.localCheckpoint());
         Dataset<Row> accounts = compared(grades, raw).localCheckpoint();
         Movers movers = new Movers(grades, published.read(ScoreParts.TABLE), scored, accounts);
-        return new WhatIf(head.asOf(), candidate, accounts, movers.first(false), movers.first(true));
-    }
-
-    private static ScoringPlan plan(ScoreSteps steps, PublishedTables published) {
-        ScoringModel applicable = steps.applicable().model();
-        Baseline baseline = BaselineRows.read(published.asDefined(org.keygrade.table.Baselines.TABLE))
-                .of(applicable)
-                .orElseGet(() -> steps.calibrate(applicable));
-        return new ScoringPlan(applicable, baseline);
+        return new WhatIf(head.asOf(), candidate, accounts, movers.winners(), movers.losers());
     }
 
     private static Dataset<Row> compared(Dataset<Row> grades, Dataset<Row> raw) {
@@ -135,9 +119,15 @@ public record WhatIf(
 
     /** The accounts that gain or lose most, with the criteria that make them. */
     private record Movers(Dataset<Row> grades, Dataset<Row> parts, Dataset<Row> scored, Dataset<Row> accounts) {
-        List<Move> first(boolean losers) {
-            Column change = col("score_after").minus(col("score_before"));
-            Column gain = losers ? change.multiply(-1) : change;
+        List<Move> winners() {
+            return furthest(col("score_after").minus(col("score_before")));
+        }
+
+        List<Move> losers() {
+            return furthest(col("score_before").minus(col("score_after")));
+        }
+
+        private List<Move> furthest(Column gain) {
             List<Row> rows = accounts.where(gain.gt(0))
                     .sort(gain.desc(), col("account_id").asc())
                     .takeAsList(SHOWN);
@@ -158,25 +148,13 @@ public record WhatIf(
         }
 
         private Map<String, String> reasons(List<String> ids) {
+            if (ids.isEmpty()) {
+                return Map.of();
+            }
             Column these = col("account_id").isInCollection(ids);
+            Dataset<Row> before = ChangeLedger.published(grades.where(these), parts.where(these));
             Dataset<Row> after = ChangeLedger.scored(scored.where(these));
-            Map<String, List<Row>> ledger = ChangeLedger.of(
-                            ChangeLedger.published(grades.where(these), parts.where(these)), after, after, Set.of())
-                    .where(abs(col("model")).geq(0.05))
-                    .sort(abs(col("model")).desc(), col("criterion").asc())
-                    .select("account_id", "criterion", "model")
-                    .collectAsList()
-                    .stream()
-                    .collect(groupingBy(row -> row.getString(0)));
-            return ledger.entrySet().stream()
-                    .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, entry -> words(entry.getValue())));
-        }
-
-        private static String words(List<Row> changes) {
-            Stream<String> first = changes.stream()
-                    .limit(REASONS)
-                    .map(change -> String.format(Locale.ROOT, "%s %+.1f", change.getString(1), change.getDouble(2)));
-            return first.collect(joining(", "));
+            return LargestChanges.of(ChangeLedger.of(before, after, after, Set.of()));
         }
     }
 }

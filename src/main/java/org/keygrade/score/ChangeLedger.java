@@ -127,16 +127,17 @@ public final class ChangeLedger {
     /**
      * A criterion at one date.
      *
+     * @param part the criterion's STRUCT, or null
      * @param score the account's S
      * @param value the criterion's x, or S
      * @param weight the criterion's w, or 0
      */
-    private record Moment(String date, Column score, Column value, Column weight) {
+    private record Moment(Column part, Column score, Column value, Column weight) {
         static Moment at(String date) {
             Column part = try_element_at(col("parts_" + date), col("criterion"));
             Column score = col("score_" + date);
             return new Moment(
-                    date,
+                    part,
                     score,
                     coalesce(part.getField("value"), score),
                     coalesce(part.getField("effective_weight"), lit(0.0)));
@@ -145,14 +146,14 @@ public final class ChangeLedger {
         /** The other one for an account that has no score here. */
         Moment or(Moment other) {
             return new Moment(
-                    date,
+                    part,
                     when(score.isNull(), other.score).otherwise(score),
                     when(score.isNull(), other.value).otherwise(value),
                     when(score.isNull(), other.weight).otherwise(weight));
         }
 
         Column part(String field) {
-            return try_element_at(col("parts_" + date), col("criterion")).getField(field);
+            return part.getField(field);
         }
 
         Step to(Moment next) {

@@ -4,7 +4,6 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -31,26 +30,22 @@ public final class Drift {
      */
     public static SortedMap<String, Double> of(Dataset<Row> population, Baseline baseline) {
         List<String> present = Arrays.asList(population.columns());
-        List<String> names = baseline.metrics().keySet().stream()
-                .filter(name -> Reading.isRating(name) || present.contains(name))
-                .sorted()
-                .toList();
-        List<Bins> bins = names.stream()
-                .map(name -> Bins.of(distribution(baseline, name).quantiles()))
-                .toList();
+        List<String> names = new ArrayList<>();
+        List<Bins> bins = new ArrayList<>();
+        new TreeMap<>(baseline.metrics()).forEach((name, metric) -> {
+            if (!metric.quantiles().isEmpty() && (Reading.isRating(name) || present.contains(name))) {
+                names.add(name);
+                bins.add(Bins.of(metric.quantiles()));
+            }
+        });
         long[][] counts = counts(population, names, bins);
         SortedMap<String, Double> drift = new TreeMap<>();
         for (int at = 0; at < names.size(); at++) {
-            if (Arrays.stream(counts[at]).sum() > 0 && bins.get(at).isKnown()) {
+            if (Arrays.stream(counts[at]).sum() > 0) {
                 drift.put(names.get(at), bins.get(at).index(counts[at]));
             }
         }
         return drift;
-    }
-
-    private static Distribution distribution(Baseline baseline, String name) {
-        Map<String, Distribution> metrics = baseline.metrics();
-        return metrics.getOrDefault(name, new Distribution(0, 0, null, null, List.of()));
     }
 
     private static long[][] counts(Dataset<Row> population, List<String> names, List<Bins> bins) {
@@ -87,7 +82,7 @@ public final class Drift {
 
         /** Upper ends, ascending; the last bin has none. */
         private final double[] ends;
-        /** Share of the baseline in each bin; empty if nobody had the metric. */
+        /** Share of the baseline in each bin. */
         private final double[] shares;
 
         private Bins(double[] ends, double[] shares) {
@@ -96,9 +91,6 @@ public final class Drift {
         }
 
         static Bins of(List<Double> quantiles) {
-            if (quantiles.isEmpty()) {
-                return new Bins(new double[0], new double[0]);
-            }
             int step = (quantiles.size() - 1) / DECILES;
             double[] ends = IntStream.range(1, DECILES)
                     .mapToDouble(decile -> quantiles.get(decile * step))
@@ -113,10 +105,6 @@ public final class Drift {
 
         int size() {
             return ends.length + 1;
-        }
-
-        boolean isKnown() {
-            return shares.length > 0;
         }
 
         int of(double value) {

@@ -2,7 +2,6 @@ package org.keygrade.score;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.spark.sql.Column;
@@ -36,23 +35,22 @@ public final class Expressions {
      * @throws org.keygrade.error.KeygradeException exit code 2, if an expression is not allowed or makes no sense
      */
     public static Dataset<Row> with(Dataset<Row> metrics, ScoringModel model, Set<String> known) {
-        List<Criterion> computed = model.criteria().stream()
+        Map<String, Column> columns = new LinkedHashMap<>();
+        model.criteria().stream()
                 .filter(Criterion::isExpression)
                 .filter(criterion -> Arrays.stream(metrics.columns()).noneMatch(criterion.metric()::equalsIgnoreCase))
-                .toList();
-        computed.forEach(criterion -> refuseUnlessFitting(criterion, type(metrics, criterion, known)));
-        Map<String, Column> columns = new LinkedHashMap<>();
-        computed.forEach(criterion -> columns.put(
-                criterion.metric(), column(metrics, criterion, known).as(criterion.metric())));
+                .forEach(criterion -> columns.put(criterion.metric(), column(metrics, criterion, known)));
         return metrics.withColumns(columns);
     }
 
     private static Column column(Dataset<Row> metrics, Criterion criterion, Set<String> known) {
-        return AllowedExpression.forgiving(metrics.sparkSession(), place(criterion), criterion.metric(), known);
+        Column column =
+                AllowedExpression.forgiving(metrics.sparkSession(), place(criterion), criterion.metric(), known);
+        refuseUnlessFitting(criterion, type(metrics, criterion, column));
+        return column;
     }
 
-    private static DataType type(Dataset<Row> metrics, Criterion criterion, Set<String> known) {
-        Column column = column(metrics, criterion, known);
+    private static DataType type(Dataset<Row> metrics, Criterion criterion, Column column) {
         try {
             return metrics.select(column).schema().fields()[0].dataType();
         } catch (Exception e) { // Spark's checked AnalysisException, which Java is not told of

@@ -23,6 +23,12 @@ record ConfFolder(Path folder) {
         return new ConfFolder(folder);
     }
 
+    /** The same with a file of its own. */
+    ConfFolder with(String file, String text) {
+        write(folder.resolve(file), text);
+        return this;
+    }
+
     /** Fails if the text is not there, so that a test never passes by changing nothing. */
     ConfFolder replace(String file, String from, String to) {
         String text = read(folder.resolve(file));

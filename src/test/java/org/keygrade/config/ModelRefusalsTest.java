@@ -49,9 +49,7 @@ class ModelRefusalsTest {
     Path folder;
 
     private ConfFolder conf() {
-        ConfFolder conf = ConfFolder.copy(folder);
-        ConfFolder.write(folder.resolve("scoring-model.yaml"), MODEL);
-        return conf;
+        return ConfFolder.copy(folder).with("scoring-model.yaml", MODEL);
     }
 
     @Test

@@ -40,9 +40,7 @@ class TiersRefusalsTest {
     Path folder;
 
     private ConfFolder conf() {
-        ConfFolder conf = ConfFolder.copy(folder);
-        ConfFolder.write(folder.resolve("tiers.yaml"), TIERS);
-        return conf;
+        return ConfFolder.copy(folder).with("tiers.yaml", TIERS);
     }
 
     @Test
