@@ -1,6 +1,8 @@
 package org.keygrade;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -70,6 +72,17 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("..generate..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void graphsKnowNobody() {
+        noClasses()
+                .that()
+                .resideInAPackage("..graph..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("org.apache..", "scala..", "org.keygrade..")
+                        .and(resideOutsideOfPackage("org.keygrade.graph")))
                 .check(CLASSES);
     }
 
