@@ -11,16 +11,18 @@ import java.util.Random;
  * graph; it takes memory linear in nodes.
  */
 public final class Betweenness {
-    private static final int UNSEEN = -1;
-
+    private final PaddedRows rows = new PaddedRows();
     private int nodes;
     private double[] betweenness = {};
     private int[] queue = {};
-    private int[] level = {};
+    /** 1 for a node that no search has met yet, else 0. */
+    private int[] unseen = {};
     /** Where each level, the nodes of one distance from the source, starts in the queue. */
     private int[] start = {};
     /** How many shortest paths lead to a node. */
     private double[] paths = {};
+    /** The same as far as counted; once a node is queued for good, what is added means nothing. */
+    private double[] arriving = {};
     /** Dependency on a node, itself included, per path to it; 0 until all nodes of its level have theirs. */
     private double[] share = {};
 
@@ -30,7 +32,7 @@ public final class Betweenness {
     public Betweenness compute(Graph graph) {
         begin(graph);
         for (int source = 0; source < nodes; source++) {
-            search(graph, source);
+            search(source);
         }
         return scale(1);
     }
@@ -52,7 +54,7 @@ public final class Betweenness {
         begin(graph);
         int[] drawn = draw(pivots, new Random(seed));
         for (int pivot : drawn) {
-            search(graph, pivot);
+            search(pivot);
         }
         return scale((double) nodes / pivots);
     }
@@ -73,82 +75,101 @@ public final class Betweenness {
 
     private void begin(Graph graph) {
         nodes = graph.nodes;
+        rows.copy(graph);
         betweenness = Space.doubles(betweenness, nodes);
-        queue = Space.ints(queue, nodes);
-        level = Space.ints(level, nodes);
+        queue = Space.ints(queue, nodes + 1);
+        unseen = Space.ints(unseen, nodes + 1);
         start = Space.ints(start, nodes + 1);
         paths = Space.doubles(paths, nodes);
-        share = Space.doubles(share, nodes);
+        arriving = Space.doubles(arriving, nodes + 1);
+        share = Space.doubles(share, nodes + 1);
         pending = Space.doubles(pending, nodes);
         Arrays.fill(betweenness, 0, nodes, 0);
-        Arrays.fill(level, 0, nodes, UNSEEN);
+        Arrays.fill(unseen, 0, nodes, 1);
+        Arrays.fill(arriving, 0, nodes + 1, 0);
+        Arrays.fill(share, 0, nodes + 1, 0);
+        unseen[nodes] = 0;
     }
 
-    private void search(Graph graph, int source) {
-        int levels = spread(graph, source);
+    private void search(int source) {
+        int levels = spread(source);
         for (int depth = levels - 1; depth > 0; depth--) {
-            collect(graph, start[depth], start[depth + 1]);
+            collect(start[depth], start[depth + 1]);
         }
         for (int i = 0; i < start[levels]; i++) {
-            level[queue[i]] = UNSEEN;
-            share[queue[i]] = 0;
+            int v = queue[i];
+            unseen[v] = 1;
+            arriving[v] = 0;
+            share[v] = 0;
         }
     }
 
     /** Counts the shortest paths to every node, level by level; returns the number of levels. */
-    private int spread(Graph graph, int source) {
-        int end = 0;
-        queue[end++] = source;
-        level[source] = 0;
-        paths[source] = 1;
+    private int spread(int source) {
+        int end = 1;
+        queue[0] = source;
+        unseen[source] = 0;
+        arriving[source] = 1;
         int depth = 0;
-        for (int head = 0; head < end; ) {
+        for (int head = 0; head < end; head = start[depth]) {
             start[depth++] = head;
-            int next = end;
-            while (head < next) {
-                end = extend(graph, queue[head++], depth, end);
+            start[depth] = end;
+            for (int i = head; i < start[depth]; i++) {
+                paths[queue[i]] = arriving[queue[i]];
             }
+            end = extend(head, end);
         }
-        start[depth] = end;
         return depth;
     }
 
-    private int extend(Graph graph, int v, int depth, int queued) {
-        int[] to = graph.to;
-        int end = queued;
-        double more = paths[v];
-        int last = graph.first[v + 1];
-        for (int at = graph.first[v]; at < last; at++) {
-            int w = to[at];
-            if (level[w] == depth) {
-                paths[w] += more;
-            } else if (level[w] == UNSEEN) {
-                level[w] = depth;
-                paths[w] = more;
-                queue[end++] = w;
+    /**
+     * Queues the neighbours of one level that were not met before, and tells all neighbours how many paths arrive; it
+     * counts for the new ones alone. To ask which are new would cost more: no processor foresees the answers.
+     */
+    private int extend(int from, int level) {
+        int[] to = rows.to;
+        int end = level;
+        for (int i = from; i < level; i++) {
+            int v = queue[i];
+            double more = paths[v];
+            int last = rows.first[v + 1];
+            for (int at = rows.first[v]; at < last; at += 4) {
+                end = meet(to[at], more, end);
+                end = meet(to[at + 1], more, end);
+                end = meet(to[at + 2], more, end);
+                end = meet(to[at + 3], more, end);
             }
         }
         return end;
+    }
+
+    private int meet(int w, double more, int end) {
+        queue[end] = w;
+        int isNew = unseen[w];
+        unseen[w] = 0;
+        arriving[w] += more;
+        return end + isNew;
     }
 
     /**
      * The dependencies on the nodes of one level. Of all neighbours only those a level further have a share by now, so
      * that the sum needs no comparing.
      */
-    private void collect(Graph graph, int from, int end) {
-        int[] to = graph.to;
+    private void collect(int from, int end) {
+        int[] to = rows.to;
+        double[] shares = share;
         for (int i = from; i < end; i++) {
             int v = queue[i];
-            int last = graph.first[v + 1];
+            int last = rows.first[v + 1];
             double sum = 0;
-            for (int at = graph.first[v]; at < last; at++) {
-                sum += share[to[at]];
+            for (int at = rows.first[v]; at < last; at += 4) {
+                sum += (shares[to[at]] + shares[to[at + 1]]) + (shares[to[at + 2]] + shares[to[at + 3]]);
             }
             betweenness[v] += paths[v] * sum;
             pending[i] = 1 / paths[v] + sum;
         }
         for (int i = from; i < end; i++) {
-            share[queue[i]] = pending[i];
+            shares[queue[i]] = pending[i];
         }
     }
 

@@ -7,16 +7,12 @@ import java.util.Objects;
  * Built anew from each edge list, in time and memory linear in nodes and edges.
  */
 public final class Graph extends Rows {
-    private double lightest;
-    private double heaviest;
-
     /** The graph of these edges, whichever of its two ends each starts at, in whatever order. */
     public Graph build(EdgeList edges, Merge merge) {
         reserve(edges.nodes(), Math.multiplyExact(2, edges.size()));
         sortByEnd(edges);
         transpose(edges);
         merge(merge);
-        findExtremes();
         return this;
     }
 
@@ -45,15 +41,6 @@ public final class Graph extends Rows {
         }
     }
 
-    private void findExtremes() {
-        lightest = Double.POSITIVE_INFINITY;
-        heaviest = Double.NEGATIVE_INFINITY;
-        for (int at = 0; at < first[nodes]; at++) {
-            lightest = Math.min(lightest, weight[at]);
-            heaviest = Math.max(heaviest, weight[at]);
-        }
-    }
-
     public int edges() {
         return first[nodes] / 2;
     }
@@ -78,13 +65,21 @@ public final class Graph extends Rows {
         return first[node] + Objects.checkIndex(i, degree(node));
     }
 
-    /** The least weight of an edge, infinity if there is none. */
+    /** The least weight of an edge, infinity if there is none; in O(m). */
     double lightest() {
+        double lightest = Double.POSITIVE_INFINITY;
+        for (int at = 0; at < first[nodes]; at++) {
+            lightest = Math.min(lightest, weight[at]);
+        }
         return lightest;
     }
 
-    /** The largest weight of an edge, minus infinity if there is none. */
+    /** The largest weight of an edge, minus infinity if there is none; in O(m). */
     double heaviest() {
+        double heaviest = Double.NEGATIVE_INFINITY;
+        for (int at = 0; at < first[nodes]; at++) {
+            heaviest = Math.max(heaviest, weight[at]);
+        }
         return heaviest;
     }
 }

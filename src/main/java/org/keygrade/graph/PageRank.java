@@ -10,17 +10,21 @@ import java.util.Objects;
  *
  * <p>They are proportional to the solution of {@code x = .85 x P + .15 t}, in which a node that no edge leaves has a row
  * of zeros in P (Del Corso, Gulli and Romani 2005); that is solved by Gauss and Seidel's method in node order, until a
- * sweep changes the ranks by less than 1e-12 in all, in some 100 sweeps of O(n + m). An object serves graph after graph.
+ * sweep changes the ranks by less than 1e-12 in all, in some 40 sweeps of O(n + m). An object serves graph after graph.
  */
 public final class PageRank {
     private static final double DAMPING = .85;
     private static final double TOLERANCE = 1e-12;
+    // Sweeps alone are sure to converge, and so have the last word.
+    private static final int BALANCED_SWEEPS = 60;
 
     private int nodes;
     private double[] teleport = {};
     private double[] rank = {};
     /** What of its start's rank an edge passes on. */
     private double[] passes = {};
+    /** The probability to start again from a node. */
+    private double[] restarts = {};
 
     /** With all nodes alike to start again at. */
     public PageRank compute(Digraph graph) {
@@ -47,14 +51,21 @@ public final class PageRank {
         System.arraycopy(teleport, 0, rank, 0, nodes);
         weigh(graph);
         double moved = nodes == 0 ? 0 : 1;
-        while (moved > TOLERANCE) {
+        for (int sweep = 0; moved > TOLERANCE; sweep++) {
             moved = sweep(graph);
+            if (sweep < BALANCED_SWEEPS) {
+                balance();
+            }
         }
         normalise(rank);
         return this;
     }
 
     private void weigh(Digraph graph) {
+        restarts = Space.doubles(restarts, nodes);
+        for (int v = 0; v < nodes; v++) {
+            restarts[v] = graph.outWeight(v) == 0 ? 1 : 1 - DAMPING;
+        }
         int entries = graph.edges();
         passes = Space.doubles(passes, entries);
         for (int at = 0; at < entries; at++) {
@@ -64,19 +75,38 @@ public final class PageRank {
 
     /** Returns how much the ranks changed, as a share of them all. */
     private double sweep(Digraph graph) {
+        int[] first = graph.first;
+        int[] to = graph.to;
+        double[] share = passes;
+        double[] ranks = rank;
         double moved = 0;
         double total = 0;
         for (int v = 0; v < nodes; v++) {
             double sum = (1 - DAMPING) * teleport[v];
-            int last = graph.first[v + 1];
-            for (int at = graph.first[v]; at < last; at++) {
-                sum += passes[at] * rank[graph.to[at]];
+            int last = first[v + 1];
+            for (int at = first[v]; at < last; at++) {
+                sum += share[at] * ranks[to[at]];
             }
-            moved += Math.abs(sum - rank[v]);
+            moved += Math.abs(sum - ranks[v]);
             total += sum;
-            rank[v] = sum;
+            ranks[v] = sum;
         }
         return moved / total;
+    }
+
+    /**
+     * Scales the ranks so that as much starts again as arrives from the teleport vector, which the solution does. It is
+     * this balance that sweeps are slowest to find.
+     */
+    private void balance() {
+        double restarting = 0;
+        for (int v = 0; v < nodes; v++) {
+            restarting += restarts[v] * rank[v];
+        }
+        double factor = (1 - DAMPING) / restarting;
+        for (int v = 0; v < nodes; v++) {
+            rank[v] *= factor;
+        }
     }
 
     private void normalise(double[] values) {
