@@ -62,7 +62,7 @@ record Portraits(Dataset<Row> grades, PublishedTables now, PublishedTables base,
                 label(row.getAs("tier")),
                 row.getAs("score"),
                 row.getAs("tier_reason"),
-                why(row.getAs("tier_reason"), reasonBefore, changes.getOrDefault(id, "")));
+                why(row.getAs("tier_reason"), reasonBefore, changes.getOrDefault(id, unbooked(row))));
     }
 
     private static String why(String reason, String reasonBefore, String changes) {
@@ -73,6 +73,14 @@ record Portraits(Dataset<Row> grades, PublishedTables now, PublishedTables base,
             return reasonBefore.replace('_', '-') + " ended";
         }
         return changes;
+    }
+
+    /** Where there is no ledger: it needs a score on both dates. */
+    private static String unbooked(Row row) {
+        if (row.getAs("score") == null) {
+            return "the score is missing";
+        }
+        return row.getAs("previous_score") == null ? "the score appeared" : "";
     }
 
     /** By account, why it had its tier at the base. */

@@ -3,6 +3,7 @@ package org.keygrade.pipeline;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
+import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -146,7 +147,7 @@ public record WhatIfHistory(
         Changes now = night.current();
         Changes then = night.candidate();
         return RowFactory.create(
-                java.sql.Date.valueOf(night.asOf()),
+                Date.valueOf(night.asOf()),
                 night.accounts(),
                 now.promoted(),
                 now.demoted(),

@@ -3,7 +3,6 @@ package org.keygrade.pipeline;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.keygrade.testing.Frames.frame;
-import static org.keygrade.testing.Frames.row;
 import static org.keygrade.testing.SmallCompany.DAY;
 
 import java.nio.file.Path;
@@ -28,6 +27,7 @@ import org.keygrade.pipeline.WhatIfHistory.Changes;
 import org.keygrade.score.Calibration;
 import org.keygrade.score.ScoringPlan;
 import org.keygrade.table.Silver;
+import org.keygrade.testing.Frames;
 import org.keygrade.testing.SmallCompany;
 
 /** Seeded histories, replayed account by account beside. */
@@ -63,8 +63,8 @@ class ReplayedModelTest {
     /** One account of one night: what history holds of it. */
     private record Kept(
             String id, Map<String, Double> metrics, Map<String, String> missing, Map<String, String> texts) {
-        Row row(LocalDate day) {
-            return org.keygrade.testing.Frames.row(Date.valueOf(day), id, metrics, missing, texts);
+        Row on(LocalDate day) {
+            return Frames.row(Date.valueOf(day), id, metrics, missing, texts);
         }
 
         /** Fit is left out where it is unknown, engagement where it is unknown for another reason than nobody. */
@@ -136,7 +136,7 @@ class ReplayedModelTest {
             accounts = night(random, accounts);
             LocalDate asOf = day;
             Dataset<Row> history =
-                    frame(HISTORY, accounts.stream().map(kept -> kept.row(asOf)).toArray(Row[]::new));
+                    frame(HISTORY, accounts.stream().map(kept -> kept.on(asOf)).toArray(Row[]::new));
             replayed = (replayed == null ? start(tiers, today, history) : replayed).next(day, history);
             Map<String, String> expected = byHand.night(day, found(accounts, today));
 
@@ -159,7 +159,7 @@ class ReplayedModelTest {
         Dataset<Row> accounts = frame(
                 "account_id string, segment string",
                 today.entrySet().stream()
-                        .map(entry -> row(entry.getKey(), entry.getValue()))
+                        .map(entry -> Frames.row(entry.getKey(), entry.getValue()))
                         .toArray(Row[]::new));
         Silver silver = new Silver(Map.of("accounts", accounts), Map.of("accounts", Set.of("account_id", "segment")));
         ScoreSteps steps = new ScoreSteps(run, silver, HistoryMetrics.restored(history, Catalogue.names()));
