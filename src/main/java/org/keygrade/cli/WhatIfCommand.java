@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 import org.keygrade.config.Config;
 import org.keygrade.config.Reweighting;
@@ -15,6 +17,7 @@ import org.keygrade.error.ConfigErrors;
 import org.keygrade.error.ExitCode;
 import org.keygrade.pipeline.Run;
 import org.keygrade.pipeline.WhatIf;
+import org.keygrade.pipeline.WhatIfHistory;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,17 +29,25 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "what-if",
         mixinStandardHelpOptions = true,
-        header = "Shows what another scoring model would make of the published night; writes nothing.",
+        header =
+                "Shows what another scoring model would make of the published night, or would have made of earlier ones.",
         description = {
             "",
             "Scores every account's published metrics by the candidate and compares raw tiers: what scores alone give,"
-                    + " before bands, dwell, opt-outs and overrides."
+                    + " before bands, dwell, opt-outs and overrides. Writes nothing to the warehouse.",
+            "",
+            "With --history it replays the nights of score_history instead, by the candidate and by the current model,"
+                    + " and counts the accounts whose tier changes from one of these nights to the next. The first one"
+                    + " starts from raw tiers; after it band and dwell, or seats, hold as they do on a night. Opt-outs"
+                    + " and overrides are left out on both sides. All nights are scored by the baseline that the next"
+                    + " night would use, and a text of accounts that the history does not hold is today's."
         },
         footer = {
             "",
             "For example:",
             "  keygrade what-if --weights profit=40,coverage=20",
-            "  keygrade what-if --model candidate.yaml --out what-if.csv"
+            "  keygrade what-if --model candidate.yaml --out what-if.csv",
+            "  keygrade what-if --weights profit=40 --history"
         })
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
 final class WhatIfCommand implements Callable<Integer> {
@@ -46,10 +57,14 @@ final class WhatIfCommand implements Callable<Integer> {
     @ArgGroup(multiplicity = "1")
     private Candidate candidate;
 
+    @Option(names = "--history", description = "replays the nights of score_history: how many tiers would have changed")
+    private boolean history;
+
     @Option(
             names = "--out",
             paramLabel = "FILE",
-            description = "also writes a line per account to this file: CSV, or JSON lines if it ends in .json")
+            description = "also writes a line per account (with --history: per night) to this file: CSV, or JSON lines"
+                    + " if it ends in .json")
     private @Nullable Path out;
 
     @Spec
@@ -78,21 +93,38 @@ final class WhatIfCommand implements Callable<Integer> {
     public Integer call() {
         ScoringModel model = candidate.of(session.config());
         Run run = session.start("what-if", Optional.empty());
-        WhatIf found = WhatIf.of(run, model);
         PrintWriter terminal = spec.commandLine().getOut();
-        new WhatIfText(found, run.config().tiers()).print(terminal);
-        if (out != null) {
-            write(found, out);
-            terminal.println("Every account: " + out);
+        if (history) {
+            replay(run, model, terminal);
+        } else {
+            compare(run, model, terminal);
         }
         terminal.flush();
         return ExitCode.DONE.status();
     }
 
-    private static void write(WhatIf found, Path file) {
+    private void compare(Run run, ScoringModel model, PrintWriter terminal) {
+        WhatIf found = WhatIf.of(run, model);
+        new WhatIfText(found, run.config().tiers()).print(terminal);
+        if (out != null) {
+            write(found.accounts().sort("account_id"), out);
+            terminal.println("Every account: " + out);
+        }
+    }
+
+    private void replay(Run run, ScoringModel model, PrintWriter terminal) {
+        WhatIfHistory found = WhatIfHistory.of(run, model);
+        new WhatIfHistoryText(found).print(terminal);
+        if (out != null) {
+            write(found.rows(run.spark()), out);
+            terminal.println("Every night: " + out);
+        }
+    }
+
+    private static void write(Dataset<Row> rows, Path file) {
         RowPrinter format = file.toString().endsWith(".json") ? RowPrinter.JSON : RowPrinter.CSV;
         try (PrintWriter writer = new PrintWriter(Files.newBufferedWriter(file))) {
-            format.print(found.accounts().sort("account_id"), writer);
+            format.print(rows, writer);
             // A full disk is no exception to a PrintWriter.
             if (writer.checkError()) {
                 throw unwritable(file);

@@ -170,6 +170,16 @@ public final class PublishErrors {
         return String.valueOf(cause.getMessage()).lines().findFirst().orElse(cause.toString());
     }
 
+    /** A column that is stored as another release defined it. */
+    public static KeygradeException otherType(String table, String column, String found, String expected) {
+        return new KeygradeException(
+                ExitCode.USAGE,
+                "%s.%s is %s here, and this release reads %s.".formatted(table, column, found, expected),
+                "The warehouse was made by another release. " + NOTHING_PUBLISHED,
+                "Go on with the release that made it, or grade into a new warehouse; CHANGELOG.md says what changed.",
+                null);
+    }
+
     /** A table nobody published. */
     public static KeygradeException notPublished(String table) {
         return new KeygradeException(

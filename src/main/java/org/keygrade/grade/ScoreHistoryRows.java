@@ -1,18 +1,16 @@
 package org.keygrade.grade;
 
-import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.max_by;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.keygrade.table.ScoreHistory;
 
-/** gold/score_history: scores and metrics, every few nights. */
+/** gold/score_history: scores and what they rest on, every few nights. */
 public final class ScoreHistoryRows {
     private ScoreHistoryRows() {}
 
@@ -36,9 +34,7 @@ public final class ScoreHistoryRows {
         if (!due(history, night.asOf(), night.historyEvery(), night.modelId())) {
             return ScoreHistory.TABLE.select(history.limit(0));
         }
-        Column metrics = array(night.metrics().stream().map(name -> col(name)).toArray(Column[]::new));
-        Dataset<Row> rows =
-                grades.join(inputs.metrics().select(col("account_id"), metrics.as("metrics")), "account_id");
-        return ScoreHistory.TABLE.select(rows);
+        Dataset<Row> metrics = HistoryMetrics.kept(inputs.metrics(), inputs.accounts(), night);
+        return ScoreHistory.TABLE.select(grades.join(metrics, "account_id"));
     }
 }

@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 
+import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Spliterator;
@@ -44,14 +45,14 @@ final class Seating {
      * @param places columns of {@link Standing} and {@link Ranking}, and raw_tier
      * @param rules tells who keeps a tier, and so a seat, without a score
      */
-    static Dataset<Row> seated(Dataset<Row> places, TierScheme scheme, Stickiness rules, Night night) {
+    static Dataset<Row> seated(Dataset<Row> places, TierScheme scheme, Stickiness rules, LocalDate asOf) {
         Map<String, Long> forced = perTier(places.filter(col("forced_tier").isNotNull()), col("forced_tier"));
         Map<String, Long> held = perTier(
                 places.filter(col("score")
                         .isNull()
                         .and(not(col("opted_out")))
                         .and(col("forced_tier").isNull())),
-                StickyTiers.next(rules, night, lit(null).cast("string")).getField("tier"));
+                StickyTiers.next(rules, asOf, lit(null).cast("string")).getField("tier"));
         Plan plan = new Plan(
                 RawTiers.upper(scheme).stream()
                         .map(tier -> bench(tier, count(forced, tier), count(held, tier)))

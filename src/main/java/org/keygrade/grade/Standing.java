@@ -25,9 +25,14 @@ final class Standing {
      * @param forced account_id, forced_tier
      */
     static Dataset<Row> of(GradingInputs inputs, Dataset<Row> forced) {
-        return ranked(inputs.accounts(), inputs.scored(), inputs.metrics())
-                .join(forced, by("account_id"), "left")
-                .join(previous(inputs.base().grades()), by("account_id"), "left");
+        return after(
+                inputs.base().grades(),
+                ranked(inputs.accounts(), inputs.scored(), inputs.metrics()).join(forced, by("account_id"), "left"));
+    }
+
+    /** Adds previous_as_of, previous_tier ... of the grades before. */
+    static Dataset<Row> after(Dataset<Row> grades, Dataset<Row> accounts) {
+        return accounts.join(previous(grades), by("account_id"), "left");
     }
 
     /** The part of it that ranks accounts: account_id, score, gross_profit_ttm, opted_out, competes. */

@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.date_from_unix_date;
 import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.unix_date;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Row;
@@ -47,8 +48,8 @@ final class StickyTiers {
      *
      * @param placed the tier by score, rank or seat alone
      */
-    static Column next(Stickiness rules, Night night, Column placed) {
-        int today = Math.toIntExact(night.asOf().toEpochDay());
+    static Column next(Stickiness rules, LocalDate asOf, Column placed) {
+        int today = Math.toIntExact(asOf.toEpochDay());
         UDF6<Double, String, String, String, Integer, Integer, Row> step =
                 (score, tier, before, pending, pendingSince, day) ->
                         row(rules.next(before(before, pending, pendingSince, day), new Tonight(today, score, tier)));

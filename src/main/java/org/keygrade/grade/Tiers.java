@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
 
+import java.time.LocalDate;
 import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -14,7 +15,7 @@ import org.keygrade.config.TierScheme.Method;
 import org.keygrade.table.AccountGrades;
 
 /** From places to tiers: raw, graded, in force, each with its reason. */
-record Tiers(TierScheme scheme, Night night) {
+record Tiers(TierScheme scheme, LocalDate asOf) {
     /**
      * Adds raw_tier, graded_tier, tier, tier_since, tier_reason, pending_tier, pending_since and movement to the places
      * of a ranking.
@@ -27,8 +28,8 @@ record Tiers(TierScheme scheme, Night night) {
 
     private Dataset<Row> graded(Dataset<Row> raw, Stickiness rules) {
         boolean seats = scheme.method() == Method.CAPACITY;
-        Dataset<Row> placed = seats ? Seating.seated(raw, scheme, rules, night) : raw;
-        Column state = StickyTiers.next(rules, night, col(seats ? "seat" : "raw_tier"));
+        Dataset<Row> placed = seats ? Seating.seated(raw, scheme, rules, asOf) : raw;
+        Column state = StickyTiers.next(rules, asOf, col(seats ? "seat" : "raw_tier"));
         return placed.withColumn("state", state)
                 .withColumns(Map.of(
                         "graded_tier", col("state.tier"),
@@ -61,7 +62,7 @@ record Tiers(TierScheme scheme, Night night) {
 
     private Column since() {
         return when(col("tier").equalTo(col("previous_tier")), col("previous_tier_since"))
-                .otherwise(night.date());
+                .otherwise(lit(asOf));
     }
 
     private Column movement() {

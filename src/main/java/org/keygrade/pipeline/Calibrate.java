@@ -2,7 +2,6 @@ package org.keygrade.pipeline;
 
 import java.util.List;
 import java.util.Set;
-import org.keygrade.ingest.Ingest;
 import org.keygrade.publish.Night;
 import org.keygrade.publish.Publication;
 import org.keygrade.publish.Publications;
@@ -13,9 +12,7 @@ import org.keygrade.publish.Stage;
 import org.keygrade.publish.Staged;
 import org.keygrade.score.Baseline;
 import org.keygrade.score.BaselineRows;
-import org.keygrade.table.AccountMetrics;
 import org.keygrade.table.Baselines;
-import org.keygrade.table.Silver;
 
 /** Stores the published portfolio as a new baseline, which the next night scores by. */
 public record Calibrate(Run run) {
@@ -24,12 +21,8 @@ public record Calibrate(Run run) {
         try (RunLock lock = RunLock.acquire(run.warehouse(), run.id())) {
             Publications before = Publications.read(run.warehouse());
             PublishedTables published = PublishedTables.head(run.warehouse());
-            var metrics = published.read(AccountMetrics.TABLE);
+            ScoreSteps steps = ScoreSteps.over(published, run);
             Publication head = before.head().orElseThrow();
-            Silver silver = Ingest.of(run.warehouse(), run.config().pipeline(), head.asOf(), run.id())
-                    .silver(head.inputs());
-            Run dated = run.on(head.asOf());
-            ScoreSteps steps = new ScoreSteps(dated, silver, metrics);
             Baseline baseline = steps.calibrate(steps.applicable().model());
             Stage stage = new Stage(run.warehouse(), run.id());
             Staged staged = steps.store(BaselineRows.read(published.asDefined(Baselines.TABLE)), baseline, stage);

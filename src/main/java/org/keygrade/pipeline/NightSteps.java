@@ -75,7 +75,7 @@ record NightSteps(Run run, Publications before) {
     }
 
     Scores scores(NightData data, Staged metrics) {
-        ScoreSteps steps = new ScoreSteps(run, data.silver(), metrics.rows());
+        ScoreSteps steps = steps(data, metrics);
         ScoreSteps.Fitted fitted = steps.fit(PublishedTables.head(run.warehouse()), stage());
         Dataset<Row> scored = run.progress()
                 .step(
@@ -105,13 +105,13 @@ record NightSteps(Run run, Publications before) {
                                 inputs,
                                 NaturalBreaks.resolved(
                                         run.config().tiers(), scores.baseline().scores()),
-                                night(scores),
+                                night(scores, steps(data, metrics).lookedUp()),
                                 (table, rows) -> work().write(table.name(), rows)),
                         grades -> metrics.count());
     }
 
     /** Every table of the night, written to work and found sound. */
-    List<Staged> stage(Staged metrics, NetworkTables network, Scores scores, Grades grades) {
+    List<Staged> stage(NightData data, Staged metrics, NetworkTables network, Scores scores, Grades grades) {
         return run.progress()
                 .step(
                         "check tables",
@@ -119,20 +119,20 @@ record NightSteps(Run run, Publications before) {
                             List<Staged> staged = new ArrayList<>(List.of(metrics));
                             network.relationships().ifPresent(staged::add);
                             scores.calibrated().ifPresent(staged::add);
-                            staged.addAll(graded(scores, grades));
+                            staged.addAll(graded(data, scores, grades));
                             return List.copyOf(staged);
                         },
                         tables -> tables.stream().mapToLong(Staged::count).sum());
     }
 
-    private List<Staged> graded(Scores scores, Grades grades) {
+    private List<Staged> graded(NightData data, Scores scores, Grades grades) {
         Pipeline.Retention retention = pipeline().retention();
         String today = "as_of >= DATE'" + run.asOf() + "'";
         String tooOld = "as_of < DATE'" + run.asOf().minusDays(retention.historyDays()) + "'";
         List<Supplier<Staged>> writes = List.of(
                 () -> stage().write(AccountGrades.TABLE, grades.accountGrades()),
                 () -> stage().write(ScoreParts.TABLE, Parts.of(scores.scored(), run.asOf(), scores.modelId())),
-                () -> stage().write(ScoreChanges.TABLE, new ScoreMoves(run, before, scores).ledger()),
+                () -> stage().write(ScoreChanges.TABLE, new ScoreMoves(run, before, data.silver(), scores).ledger()),
                 () -> stage().write(TierHistory.TABLE, grades.tierHistory()),
                 () -> stage().write(TierMovements.TABLE, grades.tierMovements()).replacing(today),
                 () -> stage().write(GroupGrades.TABLE, grades.groupGrades()),
@@ -154,13 +154,18 @@ record NightSteps(Run run, Publications before) {
                 base.asDefined(ScoreHistory.TABLE));
     }
 
-    private org.keygrade.grade.Night night(Scores scores) {
+    private org.keygrade.grade.Night night(Scores scores, List<String> lookedUp) {
         return new org.keygrade.grade.Night(
                 run.asOf(),
                 scores.modelId(),
                 Catalogue.names(),
+                lookedUp,
                 pipeline().retention().historyEvery(),
                 pipeline().gates().maxMoves());
+    }
+
+    private ScoreSteps steps(NightData data, Staged metrics) {
+        return new ScoreSteps(run, data.silver(), metrics.rows());
     }
 
     private Pipeline pipeline() {

@@ -41,7 +41,7 @@ public record Nightly(Run run, NewInputs newInputs, Set<String> accepted) {
             Staged metrics = steps.metrics(data, network);
             Scores scores = steps.scores(data, metrics);
             Grades grades = steps.grades(data, metrics, network, scores);
-            List<Staged> tables = steps.stage(metrics, network, scores, grades);
+            List<Staged> tables = steps.stage(data, metrics, network, scores, grades);
             gold.finish();
             Publication published = new NightEnd(run, before, accepted).publish(data, scores, grades, tables);
             NightReport report = new NightReports(run, before, published).of(data, scores);

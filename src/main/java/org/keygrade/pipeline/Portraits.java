@@ -2,9 +2,7 @@ package org.keygrade.pipeline;
 
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -17,7 +15,7 @@ import org.keygrade.pipeline.NightReport.Mover;
 import org.keygrade.pipeline.NightReport.TopAccount;
 import org.keygrade.publish.PublishedTables;
 import org.keygrade.table.AccountGrades;
-import org.keygrade.table.ScoreParts;
+import org.keygrade.table.ScoreChanges;
 
 /** The accounts a night's report shows by name: whoever moved, and the best. */
 record Portraits(Dataset<Row> grades, PublishedTables now, PublishedTables base, TierScheme scheme) {
@@ -64,7 +62,7 @@ record Portraits(Dataset<Row> grades, PublishedTables now, PublishedTables base,
                 label(row.getAs("tier")),
                 row.getAs("score"),
                 row.getAs("tier_reason"),
-                why(row.getAs("tier_reason"), reasonBefore, changes.getOrDefault(id, "")));
+                why(row.getAs("tier_reason"), reasonBefore, changes.getOrDefault(id, unbooked(row))));
     }
 
     private static String why(String reason, String reasonBefore, String changes) {
@@ -75,6 +73,14 @@ record Portraits(Dataset<Row> grades, PublishedTables now, PublishedTables base,
             return reasonBefore.replace('_', '-') + " ended";
         }
         return changes;
+    }
+
+    /** Where there is no ledger: it needs a score on both dates. */
+    private static String unbooked(Row row) {
+        if (row.getAs("score") == null) {
+            return "the score is missing";
+        }
+        return row.getAs("previous_score") == null ? "the score appeared" : "";
     }
 
     /** By account, why it had its tier at the base. */
@@ -90,27 +96,12 @@ record Portraits(Dataset<Row> grades, PublishedTables now, PublishedTables base,
                         .collect(toMap(row -> row.getString(0), row -> row.getString(1)));
     }
 
-    /** By account, the criteria whose contributions changed most since the base. */
+    /** By account, what moved its score most since the base: the words of {@code explain --since}. */
     private Map<String, String> changes(List<String> accounts) {
-        if (accounts.isEmpty()) {
-            return Map.of();
-        }
-        String[] key = {"account_id", "criterion"};
-        Dataset<Row> then = parts(base, accounts, "then");
-        return LargestChanges.of(parts(now, accounts, "now")
-                .join(then, key, "full_outer")
-                .select(
-                        col("account_id"),
-                        col("criterion"),
-                        coalesce(col("now"), lit(0.0))
-                                .minus(coalesce(col("then"), lit(0.0)))
-                                .as("change")));
-    }
-
-    private static Dataset<Row> parts(PublishedTables tables, List<String> accounts, String name) {
-        return tables.asDefined(ScoreParts.TABLE)
-                .where(col("account_id").isin(accounts.toArray()))
-                .select(col("account_id"), col("criterion"), col("contribution").as(name));
+        return accounts.isEmpty()
+                ? Map.of()
+                : LargestChanges.of(
+                        now.read(ScoreChanges.TABLE).where(col("account_id").isin(accounts.toArray())));
     }
 
     private TopAccount topAccount(Row row) {

@@ -3,6 +3,9 @@ package org.keygrade.pipeline;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.map_contains_key;
+import static org.apache.spark.sql.functions.try_element_at;
+import static org.apache.spark.sql.functions.when;
 
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -15,13 +18,13 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
-import org.apache.spark.sql.types.DataTypes;
 import org.keygrade.config.ScoringModel;
 import org.keygrade.config.ScoringModel.Criterion;
-import org.keygrade.config.ScoringModel.Lookup;
 import org.keygrade.config.TierScheme;
 import org.keygrade.error.ScoreErrors;
+import org.keygrade.ingest.Ingest;
 import org.keygrade.metric.Catalogue;
+import org.keygrade.publish.Publication;
 import org.keygrade.publish.PublishedTables;
 import org.keygrade.publish.Stage;
 import org.keygrade.publish.Staged;
@@ -34,6 +37,7 @@ import org.keygrade.score.Drift;
 import org.keygrade.score.Expressions;
 import org.keygrade.score.ModelId;
 import org.keygrade.score.ScoringPlan;
+import org.keygrade.table.AccountMetrics;
 import org.keygrade.table.Check;
 import org.keygrade.table.Inputs;
 import org.keygrade.table.Silver;
@@ -45,6 +49,24 @@ record ScoreSteps(Run run, Silver silver, Dataset<Row> metrics) {
 
     /** A model and the baseline that fits it. */
     record Fitted(ScoringPlan plan, ModelId modelId, Optional<Staged> calibrated, List<String> dropped) {}
+
+    /**
+     * What a night is scored by that is published, for a run of any date.
+     *
+     * @throws org.keygrade.error.KeygradeException exit code 2, if nothing is published
+     */
+    static ScoreSteps over(PublishedTables published, Run run) {
+        Dataset<Row> metrics = published.read(AccountMetrics.TABLE);
+        Publication head = published.publication().orElseThrow();
+        Ingest ingest = Ingest.of(run.warehouse(), run.config().pipeline(), head.asOf(), run.id());
+        Scale.fit(run.spark(), ingest);
+        return new ScoreSteps(run.on(head.asOf()), ingest.silver(head.inputs()), metrics);
+    }
+
+    /** The same night by another model. */
+    ScoreSteps with(ScoringModel model) {
+        return new ScoreSteps(run.with(model), silver, metrics);
+    }
 
     /** The newest or pinned baseline; the first night, and a model with new criteria, calibrate. */
     Fitted fit(PublishedTables published, Stage stage) {
@@ -67,6 +89,11 @@ record ScoreSteps(Run run, Silver silver, Dataset<Row> metrics) {
         ScoringModel model = applicable().model();
         Baselines known = BaselineRows.read(published.asDefined(org.keygrade.table.Baselines.TABLE));
         return new ScoringPlan(model, fitting(known, model).orElseGet(() -> calibrate(model)));
+    }
+
+    /** The metrics of an earlier night, for the same accounts. */
+    ScoreSteps of(Dataset<Row> then) {
+        return new ScoreSteps(run, silver, then);
     }
 
     private Optional<Baseline> fitting(Baselines known, ScoringModel model) {
@@ -128,14 +155,14 @@ record ScoreSteps(Run run, Silver silver, Dataset<Row> metrics) {
         return ApplicableModel.of(model, available);
     }
 
-    /** Whether a criterion rests on interactions. */
-    boolean isRelational(Criterion criterion) {
-        return Expressions.metrics(run.spark(), criterion, METRICS).stream().anyMatch(Catalogue::isRelational);
+    /** The metrics a criterion reads. */
+    Set<String> reads(Criterion criterion) {
+        return Expressions.metrics(run.spark(), criterion, METRICS);
     }
 
     /** Whether all that a criterion reads is configured. */
-    boolean available(Criterion criterion) {
-        return Expressions.metrics(run.spark(), criterion, METRICS).stream().allMatch(this::available);
+    private boolean available(Criterion criterion) {
+        return reads(criterion).stream().allMatch(this::available);
     }
 
     private boolean available(String metric) {
@@ -144,27 +171,8 @@ record ScoreSteps(Run run, Silver silver, Dataset<Row> metrics) {
 
     /** The metrics, the model's expressions over them, and the columns of accounts that it looks up. */
     Dataset<Row> described() {
-        return withAbsent(lookedUp(Expressions.with(metrics, run.config().model(), METRICS)));
-    }
-
-    /** A column that accounts did not have on an earlier date is null there. */
-    private Dataset<Row> withAbsent(Dataset<Row> described) {
-        Map<String, Column> absent = new LinkedHashMap<>();
-        run.config().model().criteria().stream()
-                .filter(criterion -> criterion.curve() instanceof Lookup && !criterion.isExpression())
-                .map(Criterion::metric)
-                .filter(column -> !silver.has(Inputs.ACCOUNTS, column))
-                .forEach(column -> absent.put(column, lit(null).cast(DataTypes.StringType)));
-        return described.withColumns(absent);
-    }
-
-    private Dataset<Row> lookedUp(Dataset<Row> computed) {
-        Column[] lookedUp = run.config().model().criteria().stream()
-                .map(Criterion::metric)
-                .filter(metric -> silver.has(Inputs.ACCOUNTS, metric))
-                .distinct()
-                .map(functions::col)
-                .toArray(Column[]::new);
+        Dataset<Row> computed = Expressions.with(metrics, run.config().model(), METRICS);
+        Column[] lookedUp = lookedUp().stream().map(functions::col).toArray(Column[]::new);
         return lookedUp.length == 0
                 ? computed
                 : computed.join(
@@ -176,6 +184,29 @@ record ScoreSteps(Run run, Silver silver, Dataset<Row> metrics) {
                                 "left")
                         .select("*", "_looked_up.*")
                         .drop("_account_id", "_looked_up");
+    }
+
+    /**
+     * The same of an earlier night, whose metrics come with {@code texts}: column of accounts to what it held then. Of
+     * a column that is not in it, what it holds today.
+     */
+    Dataset<Row> describedThen() {
+        Map<String, Column> then = new LinkedHashMap<>();
+        lookedUp()
+                .forEach(column -> then.put(
+                        column,
+                        when(map_contains_key(col("texts"), column), try_element_at(col("texts"), lit(column)))
+                                .otherwise(col(column))));
+        return described().withColumns(then);
+    }
+
+    /** The columns of accounts that the model looks up. */
+    List<String> lookedUp() {
+        return run.config().model().criteria().stream()
+                .map(Criterion::metric)
+                .filter(metric -> silver.has(Inputs.ACCOUNTS, metric))
+                .distinct()
+                .toList();
     }
 
     /** Whoever has not opted out of key account treatment. */

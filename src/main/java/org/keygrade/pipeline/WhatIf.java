@@ -18,17 +18,13 @@ import org.jspecify.annotations.Nullable;
 import org.keygrade.config.ScoringModel;
 import org.keygrade.grade.Grading;
 import org.keygrade.grade.NaturalBreaks;
-import org.keygrade.ingest.Ingest;
-import org.keygrade.publish.Publication;
 import org.keygrade.publish.PublishedTables;
 import org.keygrade.score.ChangeLedger;
 import org.keygrade.score.Scorer;
 import org.keygrade.score.ScoringPlan;
 import org.keygrade.table.AccountGrades;
-import org.keygrade.table.AccountMetrics;
 import org.keygrade.table.Inputs;
 import org.keygrade.table.ScoreParts;
-import org.keygrade.table.Silver;
 
 /**
  * What another scoring model would make of the published night. Tiers are raw tiers on both sides: what scores alone
@@ -55,24 +51,19 @@ public record WhatIf(
      */
     public static WhatIf of(Run run, ScoringModel candidate) {
         PublishedTables published = PublishedTables.head(run.warehouse());
-        Dataset<Row> metrics = published.read(AccountMetrics.TABLE);
-        Publication head = published.publication().orElseThrow();
-        Ingest ingest = Ingest.of(run.warehouse(), run.config().pipeline(), head.asOf(), run.id());
-        Scale.fit(run.spark(), ingest);
-        Silver silver = ingest.silver(head.inputs());
-        ScoreSteps steps = new ScoreSteps(run.on(head.asOf()).with(candidate), silver, metrics);
+        ScoreSteps steps = ScoreSteps.over(published, run).with(candidate);
         ScoringPlan plan = steps.plan(published);
         Dataset<Row> scored = Scorer.score(steps.described(), plan).localCheckpoint();
         Dataset<Row> grades = published.read(AccountGrades.TABLE);
         Dataset<Row> raw = Grading.raw(
-                silver.of(Inputs.ACCOUNTS),
+                steps.silver().of(Inputs.ACCOUNTS),
                 scored,
-                metrics,
+                steps.metrics(),
                 NaturalBreaks.resolved(run.config().tiers(), plan.baseline().scores()),
                 (table, rows) -> rows.localCheckpoint());
         Dataset<Row> accounts = compared(grades, raw).localCheckpoint();
         Movers movers = new Movers(grades, published.read(ScoreParts.TABLE), scored, accounts);
-        return new WhatIf(head.asOf(), candidate, accounts, movers.winners(), movers.losers());
+        return new WhatIf(steps.run().asOf(), candidate, accounts, movers.winners(), movers.losers());
     }
 
     private static Dataset<Row> compared(Dataset<Row> grades, Dataset<Row> raw) {

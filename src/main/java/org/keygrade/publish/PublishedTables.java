@@ -9,6 +9,8 @@ import java.util.Optional;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
 import org.keygrade.error.PublishErrors;
 import org.keygrade.table.Table;
 import org.keygrade.warehouse.Warehouse;
@@ -37,19 +39,34 @@ public record PublishedTables(Warehouse warehouse, Optional<Publication> publica
 
     /**
      * The published rows with the columns of today's definition: null where a column came later, no rows where the
-     * whole table did. What a night builds on.
+     * whole table did. What a night builds on. Fails with exit 2 where another release stored another type.
      */
     public Dataset<Row> asDefined(Table table) {
         if (!has(table)) {
             return warehouse.spark().createDataFrame(List.of(), table.schema());
         }
         Dataset<Row> rows = read(table);
+        refuseOtherTypes(table, rows.schema());
         List<String> present = Arrays.asList(rows.columns());
         return rows.select(table.columns().stream()
                 .map(column -> present.contains(column.name())
                         ? col(column.name())
                         : lit(null).cast(table.storedType(column)).as(column.name()))
                 .toArray(Column[]::new));
+    }
+
+    /** A column that another release stored as something else cannot be built on. */
+    private void refuseOtherTypes(Table table, StructType stored) {
+        for (StructField field : stored.fields()) {
+            table.columns().stream()
+                    .filter(column -> column.name().equals(field.name()))
+                    .map(table::storedType)
+                    .filter(type -> !type.asNullable().equals(field.dataType().asNullable()))
+                    .forEach(type -> {
+                        throw PublishErrors.otherType(
+                                table.path(), field.name(), field.dataType().simpleString(), type.simpleString());
+                    });
+        }
     }
 
     private Optional<TableState> state(Table table) {

@@ -2,21 +2,17 @@ package org.keygrade.table;
 
 import static org.keygrade.table.Type.DATE;
 import static org.keygrade.table.Type.DOUBLE;
+import static org.keygrade.table.Type.DOUBLES_BY_NAME;
 import static org.keygrade.table.Type.STRING;
+import static org.keygrade.table.Type.STRINGS_BY_NAME;
 
 import java.util.List;
-import org.apache.spark.sql.types.DataTypes;
 
 /**
  * gold/account_metrics: every number computed of an account, before any judgement. "ttm" is the 12 months up to and
  * including the as-of date. The metrics stand in the order of the catalogue.
  */
 public final class AccountMetrics {
-    private static final Type RATINGS =
-            Type.same("map of doubles", DataTypes.createMapType(DataTypes.StringType, DataTypes.DoubleType, true));
-    private static final Type REASONS =
-            Type.same("map of strings", DataTypes.createMapType(DataTypes.StringType, DataTypes.StringType, true));
-
     public static final Table TABLE = Table.of(
             Area.GOLD,
             "account_metrics",
@@ -64,8 +60,8 @@ public final class AccountMetrics {
             metric(
                     "engagement_trend",
                     "log2 of one plus meetings and inbound interactions, the last 90 days over the 90 before"),
-            Column.required("ratings", RATINGS, "criterion to its latest rating that is not stale"),
-            Column.required("missing", REASONS, "metric (rating.CRITERION for a rating) to why it is missing"));
+            Column.required("ratings", DOUBLES_BY_NAME, "criterion to its latest rating that is not stale"),
+            Column.required("missing", STRINGS_BY_NAME, "metric (rating.CRITERION for a rating) to why it is missing"));
 
     private AccountMetrics() {}
 

@@ -6,6 +6,7 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.DecimalType;
 import org.apache.spark.sql.types.DoubleType;
 import org.apache.spark.sql.types.IntegralType;
+import org.apache.spark.sql.types.MapType;
 
 /**
  * What a column holds, and the Spark type that stores it: money is BIGINT hundredths while we compute (exact and three
@@ -25,6 +26,8 @@ public record Type(String name, DataType internal, DataType published) {
     public static final Type BOOLEAN = same("boolean", DataTypes.BooleanType);
     public static final Type STRINGS = same("list of strings", list(DataTypes.StringType));
     public static final Type DOUBLES = same("list of doubles", DataTypes.createArrayType(DataTypes.DoubleType, true));
+    public static final Type DOUBLES_BY_NAME = same("map of doubles", byName(DataTypes.DoubleType));
+    public static final Type STRINGS_BY_NAME = same("map of strings", byName(DataTypes.StringType));
     public static final Type MONEY = new Type("money", DataTypes.LongType, DataTypes.createDecimalType(20, 2));
 
     /**
@@ -52,5 +55,9 @@ public record Type(String name, DataType internal, DataType published) {
 
     private static ArrayType list(DataType element) {
         return DataTypes.createArrayType(element, false);
+    }
+
+    private static MapType byName(DataType value) {
+        return DataTypes.createMapType(DataTypes.StringType, value, true);
     }
 }

@@ -38,7 +38,7 @@ class AccountGradesRowTest {
                 relationships,
                 null,
                 inputs.base());
-        Night night = new Night(date(30), "m1", List.of(), 7, .1);
+        Night night = new Night(date(30), "m1", List.of(), List.of(), 7, .1);
         Grades grades = Grading.grade(known, SCHEME, night, Company.ONCE);
         assertSameRows(
                 Company.spark()

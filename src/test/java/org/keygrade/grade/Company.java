@@ -7,6 +7,7 @@ import java.sql.Date;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -41,6 +42,10 @@ final class Company {
 
     /** An account as a night finds it; no score: null. */
     record Account(String id, Double score, Double profit, Double revenue, Double reach, Boolean wanted, String group) {
+        private Map<String, String> missing() {
+            return profit == null ? Map.of("gross_profit_ttm", "no_cost") : Map.of();
+        }
+
         Account profit(Double amount) {
             return new Account(id, score, amount, revenue, reach, wanted, group);
         }
@@ -100,7 +105,8 @@ final class Company {
 
     /** The same, not published. */
     Grades graded(int day, Account... accounts) {
-        Night night = new Night(date(day), model, List.of("gross_profit_ttm", "revenue_ttm"), 7, .1);
+        Night night = new Night(
+                date(day), model, List.of("gross_profit_ttm", "revenue_ttm"), List.of("segment", "region"), 7, .1);
         return Grading.grade(inputs(accounts), scheme, night, ONCE);
     }
 
@@ -119,9 +125,10 @@ final class Company {
                         a -> row(a.id, a.score, a.score, a.score, 1.0, List.of(row(value(a.score))), null, null)),
                 List.of(1.0),
                 rows(
-                        "account_id string, gross_profit_ttm double, revenue_ttm double, relationship_coverage double",
+                        "account_id string, gross_profit_ttm double, revenue_ttm double, relationship_coverage double,"
+                                + " ratings map<string,double>, missing map<string,string>",
                         accounts,
-                        a -> row(a.id, a.profit, a.revenue, a.reach)),
+                        a -> row(a.id, a.profit, a.revenue, a.reach, Map.of("fit", 4.0), a.missing())),
                 null,
                 overrides,
                 base);

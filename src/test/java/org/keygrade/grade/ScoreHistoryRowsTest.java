@@ -8,8 +8,8 @@ import static org.keygrade.testing.Frames.assertSameRows;
 import static org.keygrade.testing.Frames.frame;
 import static org.keygrade.testing.Frames.row;
 
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
@@ -21,6 +21,8 @@ class ScoreHistoryRowsTest {
             row("a", day(1), "m0"),
             row("a", day(3), "m1"),
             row("b", day(3), "m1"));
+    private static final Map<String, Double> METRICS =
+            Map.of("gross_profit_ttm", 10.0, "revenue_ttm", 100.0, "rating.fit", 4.0);
 
     @Test
     void everyFewNightsAndOnTheFirstOfAModel() {
@@ -39,17 +41,50 @@ class ScoreHistoryRowsTest {
     }
 
     @Test
-    void keepsTierScoreAndMetricsOfADueNight() {
+    void keepsAllThatTheScoresOfADueNightRestOn() {
         Company company = Company.graded(Company.scheme(Method.THRESHOLD, 80, 60, 40));
+        Map<String, String> texts = Map.of("segment", "large", "region", "north");
+
         assertSameRows(
                 frame(
-                        "account_id string, as_of date, score double, tier string, model_id string, metrics array<double>",
-                        row("a", day(1), 90.0, "gold", "m1", List.of(10.0, 100.0)),
-                        row("b", day(1), null, "ungraded", "m1", Arrays.asList(null, 100.0))),
+                        "account_id string, as_of date, score double, tier string, model_id string,"
+                                + " metrics map<string,double>, missing map<string,string>, texts map<string,string>",
+                        row("a", day(1), 90.0, "gold", "m1", METRICS, Map.of(), texts),
+                        row(
+                                "b",
+                                day(1),
+                                null,
+                                "ungraded",
+                                "m1",
+                                Map.of("revenue_ttm", 100.0, "rating.fit", 4.0),
+                                Map.of("gross_profit_ttm", "no_cost"),
+                                texts)),
                 company.night(1, account("a", 90.0), account("b", null).profit(null))
                         .scoreHistory());
         assertThat(company.night(2, account("a", 90.0)).scoreHistory().isEmpty())
                 .as("not due")
                 .isTrue();
+    }
+
+    /** A metric that the catalogue did not have that night is null, one it has no longer does no harm. */
+    @Test
+    void givesTheMetricsBackInTodaysCatalogue() {
+        Dataset<Row> history = Company.graded(Company.scheme(Method.THRESHOLD, 80, 60, 40))
+                .night(1, account("a", 90.0))
+                .scoreHistory();
+
+        assertSameRows(
+                frame(
+                        "as_of date, account_id string, revenue_ttm double, later double, ratings map<string,double>,"
+                                + " missing map<string,string>, texts map<string,string>",
+                        row(
+                                day(1),
+                                "a",
+                                100.0,
+                                null,
+                                Map.of("fit", 4.0),
+                                Map.of(),
+                                Map.of("segment", "large", "region", "north"))),
+                HistoryMetrics.restored(history, List.of("revenue_ttm", "later")));
     }
 }
