@@ -93,7 +93,6 @@ record NightSteps(Run run, Publications before) {
                 data.silver().of(Inputs.ACCOUNTS),
                 data.groups(),
                 scores.scored(),
-                scores.weights(),
                 metrics.rows(),
                 network.relationshipRows(),
                 data.silver().has(Inputs.TIER_OVERRIDES) ? data.silver().of(Inputs.TIER_OVERRIDES) : null,

@@ -8,7 +8,6 @@ import org.keygrade.publish.Staged;
 import org.keygrade.score.Baseline;
 import org.keygrade.score.ModelId;
 import org.keygrade.score.ScoringPlan;
-import org.keygrade.score.Weighted;
 import org.keygrade.table.Check;
 
 /**
@@ -34,11 +33,6 @@ public record Scores(
 
     String modelId() {
         return model.toString();
-    }
-
-    /** W_j of the criteria, in the order of the parts. */
-    List<Double> weights() {
-        return Weighted.of(plan).stream().map(Weighted::weight).toList();
     }
 
     Baseline baseline() {

@@ -33,7 +33,6 @@ class AccountGradesRowTest {
                 inputs.accounts(),
                 inputs.groups(),
                 inputs.scored(),
-                inputs.weights(),
                 inputs.metrics(),
                 relationships,
                 null,

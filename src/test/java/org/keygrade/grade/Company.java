@@ -114,10 +114,10 @@ final class Company {
                 rows("account_id string, group_id string", accounts, a -> row(a.id, a.group == null ? a.id : a.group)),
                 rows(
                         "account_id string, score double, score_low double, score_high double, coverage double,"
-                                + " parts array<struct<value double>>, strengths " + LIFTS + ", weaknesses " + LIFTS,
+                                + " parts array<struct<value double, weight double>>, strengths " + LIFTS
+                                + ", weaknesses " + LIFTS,
                         accounts,
-                        a -> row(a.id, a.score, a.score, a.score, 1.0, List.of(row(value(a.score))), null, null)),
-                List.of(1.0),
+                        a -> row(a.id, a.score, a.score, a.score, 1.0, List.of(row(value(a.score), 1.0)), null, null)),
                 rows(
                         "account_id string, gross_profit_ttm double, revenue_ttm double, relationship_coverage double",
                         accounts,
