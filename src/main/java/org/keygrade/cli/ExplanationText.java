@@ -13,6 +13,9 @@ record ExplanationText(Explanation explanation) {
         out.printf("%s  %s, as of %s%n", text(grade, "account_id"), text(grade, "name"), text(grade, "as_of"));
         out.println(score(grade));
         out.println(tier(grade));
+        if (explanation.models().size() > 1) {
+            out.println("Graded by the model \"" + text(grade, "model") + "\"");
+        }
         out.println();
         out.print(parts().render());
         out.println();

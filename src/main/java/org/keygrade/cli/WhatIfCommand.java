@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.keygrade.config.Config;
+import org.keygrade.config.Replacement;
 import org.keygrade.config.Reweighting;
 import org.keygrade.config.ScoringModel;
 import org.keygrade.error.ConfigErrors;
@@ -57,28 +59,31 @@ final class WhatIfCommand implements Callable<Integer> {
 
     /** Either of the two. */
     static final class Candidate {
-        @Option(names = "--model", paramLabel = "FILE", description = "a candidate for scoring-model.yaml")
+        @Option(
+                names = "--model",
+                paramLabel = "FILE",
+                description = "a candidate; of several models it takes the place of the one of its name")
         private @Nullable Path model;
 
         @Option(
                 names = "--weights",
                 paramLabel = "NAME=WEIGHT",
                 split = ",",
-                description = "weights of groups or criteria that replace those of scoring-model.yaml")
+                description = "weights of groups or criteria, in every model that has them")
         private @Nullable Map<String, Double> weights;
 
-        ScoringModel of(Config config) {
+        List<ScoringModel> of(Config config) {
             return model != null
-                    ? Config.model(model)
-                    : Reweighting.of(config.model(), weights == null ? Map.of() : weights);
+                    ? Replacement.of(config.models(), Config.model(model))
+                    : Reweighting.of(config.models(), weights == null ? Map.of() : weights);
         }
     }
 
     @Override
     public Integer call() {
-        ScoringModel model = candidate.of(session.config());
+        List<ScoringModel> models = candidate.of(session.config());
         Run run = session.start("what-if", Optional.empty());
-        WhatIf found = WhatIf.of(run, model);
+        WhatIf found = WhatIf.of(run, models);
         PrintWriter terminal = spec.commandLine().getOut();
         new WhatIfText(found, run.config().tiers()).print(terminal);
         if (out != null) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param accounts silver accounts: exactly the accounts to grade
  * @param groups account_id, group_id
- * @param scored account_id, score (null: none), score_low, score_high, coverage, parts, strengths, weaknesses
+ * @param scored account_id, model, model_id, score (null: none), score_low, score_high, coverage, parts, strengths, weaknesses
  * @param metrics account_metrics, in currency units
  * @param relationships account_id, last_contact_on, active; null: not computed
  * @param overrides silver tier_overrides; null: not configured

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 
 import java.util.List;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.keygrade.error.ConfigErrors;
 import org.keygrade.publish.PublishedTables;
@@ -15,8 +16,9 @@ import org.keygrade.table.ScoreParts;
  *
  * @param grade its row of account_grades
  * @param parts its rows of score_parts, heaviest first
+ * @param models names of all models that grade somebody
  */
-public record Explanation(Row grade, List<Row> parts) {
+public record Explanation(Row grade, List<Row> parts, List<String> models) {
     /**
      * The explanation of an account's published score.
      *
@@ -34,7 +36,8 @@ public record Explanation(Row grade, List<Row> parts) {
                 published.read(ScoreParts.TABLE).where(col("account_id").equalTo(accountId));
         return new Explanation(
                 found.get(0),
-                parts.sort(col("weight").desc(), col("criterion").asc()).collectAsList());
+                parts.sort(col("weight").desc(), col("criterion").asc()).collectAsList(),
+                grades.select("model").distinct().as(Encoders.STRING()).collectAsList());
     }
 
     private static List<String> alike(Dataset<Row> grades, String accountId) {

@@ -37,7 +37,7 @@ record NightEnd(Run run, Publications before, Set<String> accepted) {
                 run.id(),
                 before.headId(),
                 scores.modelId(),
-                scores.baseline().id(),
+                scores.scoring().baselineIds(),
                 run.config().tiers().name(),
                 data.versions(),
                 checks,

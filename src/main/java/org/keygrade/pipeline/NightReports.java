@@ -63,10 +63,7 @@ record NightReports(Run run, Publications before, Publication published) {
     }
 
     private List<String> warnings(NightData data, Scores scores) {
-        List<String> warnings = new ArrayList<>();
-        scores.dropped()
-                .forEach(criterion -> warnings.add("Criterion " + criterion
-                        + " has no data source and left the model; the others share its weight."));
+        List<String> warnings = new ArrayList<>(scores.notes());
         data.checks().stream()
                 .filter(check -> !check.passed())
                 .map(Check::message)

@@ -19,11 +19,10 @@ import org.keygrade.publish.Publications;
 import org.keygrade.publish.PublishedTables;
 import org.keygrade.publish.Stage;
 import org.keygrade.publish.Staged;
+import org.keygrade.score.Baseline;
 import org.keygrade.score.Parts;
-import org.keygrade.score.Scorer;
 import org.keygrade.table.AccountGrades;
 import org.keygrade.table.AccountMetrics;
-import org.keygrade.table.Check;
 import org.keygrade.table.GroupGrades;
 import org.keygrade.table.Inputs;
 import org.keygrade.table.Relationships;
@@ -74,18 +73,13 @@ record NightSteps(Run run, Publications before) {
                         Staged::count);
     }
 
-    Scores scores(NightData data, Staged metrics) {
-        ScoreSteps steps = new ScoreSteps(run, data.silver(), metrics.rows());
-        ScoreSteps.Fitted fitted = steps.fit(PublishedTables.head(run.warehouse()), stage());
+    Scores scores(NightData data, Assignment assignment, Staged metrics) {
+        Scoring scoring =
+                Scoring.of(run, assignment, data.silver(), metrics.rows(), PublishedTables.head(run.warehouse()));
+        Optional<Staged> calibrated = scoring.store(stage());
         Dataset<Row> scored = run.progress()
-                .step(
-                        "score accounts",
-                        () -> work().write("scored", Scorer.score(steps.described(), fitted.plan())),
-                        rows -> metrics.count());
-        List<Check> drift = fitted.calibrated().isPresent()
-                ? List.of()
-                : steps.drift(fitted.plan().baseline());
-        return new Scores(scored, fitted.modelId(), fitted.plan(), fitted.calibrated(), drift, fitted.dropped());
+                .step("score accounts", () -> work().write("scored", scoring.scored()), rows -> metrics.count());
+        return new Scores(scored, scoring, assignment.idle(), calibrated, scoring.drift());
     }
 
     Grades grades(NightData data, Staged metrics, NetworkTables network, Scores scores) {
@@ -103,7 +97,8 @@ record NightSteps(Run run, Publications before) {
                         () -> Grading.grade(
                                 inputs,
                                 NaturalBreaks.resolved(
-                                        run.config().tiers(), scores.baseline().scores()),
+                                        run.config().tiers(),
+                                        Baseline.scores(scores.scoring().baselines())),
                                 night(scores),
                                 (table, rows) -> work().write(table.name(), rows)),
                         grades -> metrics.count());
@@ -130,7 +125,7 @@ record NightSteps(Run run, Publications before) {
         String tooOld = "as_of < DATE'" + run.asOf().minusDays(retention.historyDays()) + "'";
         List<Supplier<Staged>> writes = List.of(
                 () -> stage().write(AccountGrades.TABLE, grades.accountGrades()),
-                () -> stage().write(ScoreParts.TABLE, Parts.of(scores.scored(), run.asOf(), scores.modelId())),
+                () -> stage().write(ScoreParts.TABLE, Parts.of(scores.scored(), run.asOf())),
                 () -> stage().write(ScoreChanges.TABLE, new ScoreMoves(run, before, scores).ledger()),
                 () -> stage().write(TierHistory.TABLE, grades.tierHistory()),
                 () -> stage().write(TierMovements.TABLE, grades.tierMovements()).replacing(today),
@@ -156,7 +151,7 @@ record NightSteps(Run run, Publications before) {
     private org.keygrade.grade.Night night(Scores scores) {
         return new org.keygrade.grade.Night(
                 run.asOf(),
-                scores.modelId(),
+                scores.modelIds(),
                 Catalogue.names(),
                 pipeline().retention().historyEvery(),
                 pipeline().gates().maxMoves());

@@ -36,10 +36,11 @@ public record Nightly(Run run, NewInputs newInputs, Set<String> accepted) {
         before.admit(run.asOf());
         NightSteps steps = new NightSteps(run, before);
         NightData data = NightData.read(run, newInputs, accepted, before);
+        Assignment assignment = Assignment.of(run, data.silver());
         try (Groundwork gold = Groundwork.start(run.warehouse(), before.all().isEmpty() ? tables(data) : List.of())) {
             NetworkTables network = steps.network(data);
             Staged metrics = steps.metrics(data, network);
-            Scores scores = steps.scores(data, metrics);
+            Scores scores = steps.scores(data, assignment, metrics);
             Grades grades = steps.grades(data, metrics, network, scores);
             List<Staged> tables = steps.stage(metrics, network, scores, grades);
             gold.finish();

@@ -27,6 +27,7 @@ import org.keygrade.table.Inputs;
 
 class ShippedConfTest {
     private static final Config CONF = Config.load(ConfFolder.SHIPPED);
+    private static final ScoringModel MODEL = CONF.models().get(0);
 
     @Test
     void theSampleIsPinned() {
@@ -62,10 +63,10 @@ class ShippedConfTest {
 
     @Test
     void theModelIsProfitOverVolumeRelationshipOverProduct() {
-        double groups = CONF.model().groups().stream()
-                .mapToDouble(ScoringModel.Group::weight)
-                .sum();
-        Map<String, Double> shares = CONF.model().groups().stream()
+        assertThat(CONF.models()).hasSize(1);
+        double groups =
+                MODEL.groups().stream().mapToDouble(ScoringModel.Group::weight).sum();
+        Map<String, Double> shares = MODEL.groups().stream()
                 .collect(toMap(ScoringModel.Group::name, group -> 100 * group.weight() / groups));
         assertThat(shares)
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
@@ -83,17 +84,17 @@ class ShippedConfTest {
                         30.0,
                         "strategy",
                         10.0));
-        assertThat(CONF.model().criteria())
+        assertThat(MODEL.criteria())
                 .hasSize(11)
                 .allSatisfy(criterion -> assertThat(criterion.why()).isNotBlank());
-        assertThat(CONF.model().minCoverage()).isEqualTo(.5);
-        assertThat(CONF.model().baseline()).isNull();
+        assertThat(MODEL.minCoverage()).isEqualTo(.5);
+        assertThat(MODEL.baseline()).isNull();
     }
 
     @Test
     void theModelNamesMetricsOfTheCatalogueOnly() {
         ModelCheck.metrics(
-                CONF.model(),
+                MODEL,
                 Set.of(
                         "gross_profit_ttm",
                         "revenue_ttm",

@@ -9,6 +9,7 @@ import static org.keygrade.testing.Frames.row;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,7 @@ class AccountGradesRowTest {
                 relationships,
                 null,
                 inputs.base());
-        Night night = new Night(date(30), "m1", List.of(), 7, .1);
+        Night night = new Night(date(30), Set.of("m1"), List.of(), 7, .1);
         Grades grades = Grading.grade(known, SCHEME, night, Company.ONCE);
         assertSameRows(
                 Company.spark()
@@ -53,6 +54,7 @@ class AccountGradesRowTest {
                                                 "large",
                                                 "review",
                                                 "m1",
+                                                "The m1",
                                                 "m1",
                                                 90.0,
                                                 90.0,
@@ -93,6 +95,7 @@ class AccountGradesRowTest {
                                                 "large",
                                                 "review",
                                                 "m1",
+                                                "The m1",
                                                 "m1",
                                                 null,
                                                 null,

@@ -54,6 +54,27 @@ class ModelIdTest {
                 .allMatch(id -> id.toString().matches("[0-9a-f]{10}-[0-9a-f]{6}-[12]"));
     }
 
+    private static ScoringModel filtered(String filter) {
+        return new ScoringModel("any.yaml", "test", filter, MODEL.groups(), .5, null, null, null);
+    }
+
+    @Test
+    void theFilterCounts() {
+        assertThat(List.of(id(MODEL), id(filtered("segment = 'a'")), id(filtered("segment = 'b'"))))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void severalModelsHaveOneIdInAnyOrder() {
+        ModelId one = new ModelId("1111111111", "aaaaaa", "1");
+        ModelId two = new ModelId("2222222222", "aaaaaa", "1");
+        assertThat(ModelId.of(List.of(one))).isEqualTo(one);
+        assertThat(ModelId.of(List.of(one, two)).toString()).matches("[0-9a-f]{10}-aaaaaa-1");
+        assertThat(ModelId.of(List.of(two, one)))
+                .isEqualTo(ModelId.of(List.of(one, two)))
+                .isNotIn(one, two, ModelId.of(List.of(one, new ModelId("3333333333", "aaaaaa", "1"))));
+    }
+
     @Test
     void wordsForPeopleDoNot() {
         Group group = MODEL.groups().get(0);
