@@ -7,10 +7,9 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.keygrade.error.ConfigErrors;
 
 /** The scoring models of a configuration folder: {@code scoring-model.yaml}, and what is in {@code scoring-models}. */
@@ -57,7 +56,7 @@ final class ModelFiles {
 
     /** The models by name, if each can be told from the others: by its own name, and by its filter. */
     static List<ScoringModel> distinct(List<ScoringModel> models) {
-        Map<String, ScoringModel> byName = new HashMap<>();
+        Map<String, ScoringModel> byName = new TreeMap<>();
         for (ScoringModel model : models) {
             ScoringModel twin = byName.put(model.name(), model);
             if (twin != null) {
@@ -66,18 +65,21 @@ final class ModelFiles {
                         "the model of " + twin.file() + " is called `" + model.name() + "` too.",
                         "Give each model a `name` of its own.");
             }
-            if (models.size() > 1 && model.filter() == null) {
-                throw ConfigErrors.unusable(
-                        model.file(),
-                        "`filter` is missing, and there are several models ("
-                                + models.stream()
-                                        .map(ScoringModel::file)
-                                        .sorted()
-                                        .collect(joining(", ")) + ").",
-                        "Add `filter:` to each, so that exactly one claims each account, as in"
-                                + " filter: segment <=> 'retail' here and filter: not (segment <=> 'retail') there.");
-            }
         }
-        return models.stream().sorted(Comparator.comparing(ScoringModel::name)).toList();
+        if (models.size() > 1) {
+            models.stream().filter(model -> model.filter() == null).findFirst().ifPresent(model -> {
+                throw withoutFilter(model, models);
+            });
+        }
+        return List.copyOf(byName.values());
+    }
+
+    private static RuntimeException withoutFilter(ScoringModel model, List<ScoringModel> models) {
+        String files = models.stream().map(ScoringModel::file).sorted().collect(joining(", "));
+        return ConfigErrors.unusable(
+                model.file(),
+                "`filter` is missing, and there are several models (" + files + ").",
+                "Add `filter:` to each, so that exactly one claims each account, as in filter: segment <=> 'retail' here"
+                        + " and filter: not (segment <=> 'retail') there.");
     }
 }

@@ -26,12 +26,12 @@ public record ScoringModel(
         @Nullable String baseline,
         @Nullable Ahp judged,
         @Nullable Blend blend) {
+    /** Where a company's first model stands; most have no other. */
+    public static final String FIRST = "scoring-model.yaml";
+
     public ScoringModel {
         groups = List.copyOf(groups);
     }
-
-    /** Where a company's first model stands; most have no other. */
-    public static final String FIRST = "scoring-model.yaml";
 
     /** A model of given weights that grades all accounts. */
     public ScoringModel(String name, List<Group> groups, double minCoverage, @Nullable String baseline) {

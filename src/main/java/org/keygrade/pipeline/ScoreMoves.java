@@ -37,10 +37,10 @@ record ScoreMoves(Run run, Publications before, Scores scores) {
 
     private Dataset<Row> since(Publication base) {
         PublishedTables then = new PublishedTables(run.warehouse(), Optional.of(base));
-        Dataset<Row> published =
-                ChangeLedger.published(then.asDefined(AccountGrades.TABLE), then.asDefined(ScoreParts.TABLE));
+        Dataset<Row> grades = then.asDefined(AccountGrades.TABLE);
+        Dataset<Row> published = ChangeLedger.published(grades, then.asDefined(ScoreParts.TABLE));
         Dataset<Row> now = ChangeLedger.scored(scores.scored());
-        Dataset<Row> ledger = sameModels(base, published, now)
+        Dataset<Row> ledger = sameModels(base, grades)
                 ? ChangeLedger.of(published, published, now, Map.of())
                 : acrossModels(base, then, published, now);
         return ScoreChanges.TABLE.select(ledger.where("behaviour <> 0 OR weighting <> 0 OR model <> 0")
@@ -49,16 +49,16 @@ record ScoreMoves(Run run, Publications before, Scores scores) {
     }
 
     /** Whether the model of each account is what it was; with one model, its id tells. */
-    private boolean sameModels(Publication base, Dataset<Row> published, Dataset<Row> now) {
+    private boolean sameModels(Publication base, Dataset<Row> grades) {
         return base.modelId().equals(scores.modelId())
-                && (scores.scoring().models().size() == 1
-                        || moved(published, now).isEmpty());
+                && (scores.scoring().models().size() == 1 || moved(grades).isEmpty());
     }
 
     /** account_id and the model_id of today, of accounts that another model graded then. */
-    private static Dataset<Row> moved(Dataset<Row> published, Dataset<Row> now) {
-        return now.select("account_id", "model_id")
-                .join(published.select(col("account_id"), col("model_id").as("was")), "account_id")
+    private Dataset<Row> moved(Dataset<Row> grades) {
+        return scores.scored()
+                .select("account_id", "model_id")
+                .join(grades.select(col("account_id"), col("model_id").as("was")), "account_id")
                 .where(col("model_id").notEqual(col("was")))
                 .drop("was");
     }
@@ -66,7 +66,7 @@ record ScoreMoves(Run run, Publications before, Scores scores) {
     /** Between the dates: whoever moved as the model of today scores that night, the others as they were. */
     private Dataset<Row> acrossModels(
             Publication base, PublishedTables then, Dataset<Row> published, Dataset<Row> now) {
-        Dataset<Row> moved = moved(published, now);
+        Dataset<Row> moved = moved(then.asDefined(AccountGrades.TABLE));
         List<Rescoring> models = scores.scoring().models().stream()
                 .map(model -> new Rescoring(model, steps(model, base, then, moved)))
                 .toList();
