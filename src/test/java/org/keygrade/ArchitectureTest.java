@@ -3,6 +3,7 @@ package org.keygrade;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -20,7 +21,9 @@ class ArchitectureTest {
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("org.keygrade");
-    private static final String[] COMPUTING = {"..metric..", "..network..", "..score..", "..grade.."};
+    private static final String[] COMPUTING = {
+        "..metric..", "..network..", "..board..", "..attention..", "..score..", "..grade.."
+    };
     private static final Set<String> STORAGE = Set.of("write", "writeTo", "writeStream", "read", "readStream");
 
     @Test
@@ -72,6 +75,17 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("..generate..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void boardsKnowGraphsOnly() {
+        noClasses()
+                .that()
+                .resideInAPackage("..board..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("org.apache..", "scala..", "org.keygrade..")
+                        .and(resideOutsideOfPackages("org.keygrade.graph", "org.keygrade.board")))
                 .check(CLASSES);
     }
 

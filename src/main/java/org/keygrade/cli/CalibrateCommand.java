@@ -1,9 +1,12 @@
 package org.keygrade.cli;
 
+import java.io.PrintWriter;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.keygrade.error.ExitCode;
 import org.keygrade.pipeline.Calibrate;
+import org.keygrade.pipeline.Calibrate.Stored;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,7 +20,7 @@ import picocli.CommandLine.Spec;
         description = {
             "",
             "Takes the published metrics of all accounts that have not opted out. The next night scores by the new"
-                    + " baseline, unless scoring-model.yaml pins one. The first night calibrates by itself."
+                    + " baseline, unless the scoring model pins one; each of several models gets one of its own accounts. The first night calibrates by itself."
         })
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
 final class CalibrateCommand implements Callable<Integer> {
@@ -29,9 +32,12 @@ final class CalibrateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        String baseline = new Calibrate(session.start("calibrate", Optional.empty())).store();
-        spec.commandLine().getOut().println("Baseline " + baseline + " is stored; the next night scores by it.");
-        spec.commandLine().getOut().flush();
+        List<Stored> stored = new Calibrate(session.start("calibrate", Optional.empty())).store();
+        PrintWriter out = spec.commandLine().getOut();
+        stored.forEach(baseline -> out.println("Baseline " + baseline.baselineId()
+                + (stored.size() == 1 ? "" : " of model \"" + baseline.model() + "\"")
+                + " is stored; the next night scores by it."));
+        out.flush();
         return ExitCode.DONE.status();
     }
 }

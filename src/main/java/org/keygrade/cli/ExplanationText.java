@@ -13,6 +13,10 @@ record ExplanationText(Explanation explanation) {
         out.printf("%s  %s, as of %s%n", text(grade, "account_id"), text(grade, "name"), text(grade, "as_of"));
         out.println(score(grade));
         out.println(tier(grade));
+        out.print(sureness(grade));
+        if (explanation.models().size() > 1) {
+            out.println("Graded by the model \"" + text(grade, "model") + "\"");
+        }
         out.println();
         out.print(parts().render());
         out.println();
@@ -27,12 +31,36 @@ record ExplanationText(Explanation explanation) {
         }
         return String.format(
                 Locale.ROOT,
-                "Score %.2f of 100 (between %.2f and %.2f, whatever is unknown), rank %s; data for %s of the weight",
+                "Score %.2f of 100%s, rank %s; data for %s of the weight",
                 number(grade, "score"),
-                number(grade, "score_low"),
-                number(grade, "score_high"),
+                interval(grade),
                 text(grade, "rank"),
                 Cells.percent(number(grade, "coverage")));
+    }
+
+    /** How far it could be off for what is unknown. */
+    private static String interval(Row grade) {
+        double low = number(grade, "score_low");
+        double high = number(grade, "score_high");
+        return high - low < .005
+                ? ""
+                : String.format(Locale.ROOT, " (between %.2f and %.2f, whatever is unknown)", low, high);
+    }
+
+    /** What the score alone says, and how sure that is. */
+    private static String sureness(Row grade) {
+        if (grade.getAs("raw_tier") == null) {
+            return "";
+        }
+        String otherwise = text(grade, "tier").equals(text(grade, "graded_tier"))
+                ? ""
+                : "Without that it would be %s. ".formatted(text(grade, "graded_tier"));
+        return "%sThe score alone gives %s, as do %s of 500 other weighings%s.%n"
+                .formatted(
+                        otherwise,
+                        text(grade, "raw_tier"),
+                        Cells.percent(number(grade, "tier_confidence")),
+                        grade.<Boolean>getAs("tier_certain") ? "; nothing unknown can change that" : "");
     }
 
     private static String tier(Row grade) {
@@ -56,10 +84,15 @@ record ExplanationText(Explanation explanation) {
                         raw(part),
                         part.getAs("value"),
                         Cells.percent(number(part, "weight")),
-                        part.getAs("contribution"),
-                        part.getAs("lift"),
+                        points(part, "contribution"),
+                        points(part, "lift"),
                         part.getAs("source")));
         return table;
+    }
+
+    private static @Nullable String points(Row part, String column) {
+        Double points = part.getAs(column);
+        return points == null ? null : String.format(Locale.ROOT, "%.2f", points + 0.0);
     }
 
     private static @Nullable Object raw(Row part) {

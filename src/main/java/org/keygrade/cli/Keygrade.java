@@ -17,6 +17,8 @@ import picocli.CommandLine.Spec;
             NightlyCommand.class,
             ValidateCommand.class,
             ExplainCommand.class,
+            BoardCommand.class,
+            AttentionCommand.class,
             ShowCommand.class,
             TablesCommand.class,
             WeightsCommand.class,

@@ -1,9 +1,12 @@
 package org.keygrade.cli;
 
 import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import org.keygrade.error.ExitCode;
 import org.keygrade.error.KeygradeException;
 import picocli.CommandLine;
+import picocli.CommandLine.TypeConversionException;
 
 /** The program's entry: picks the command, turns errors into sentences and exit codes. */
 public final class Main {
@@ -18,8 +21,17 @@ public final class Main {
         return new CommandLine(new Keygrade())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
+                .registerConverter(LocalDate.class, Main::date)
                 .setExecutionExceptionHandler(Main::failed)
                 .execute(args);
+    }
+
+    private static LocalDate date(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new TypeConversionException("`" + text + "` is not a date like 2026-10-31");
+        }
     }
 
     private static int failed(Exception error, CommandLine command, CommandLine.ParseResult parsed) {

@@ -65,7 +65,8 @@ final class NightSummary {
     private void movers(NightReport report) {
         heading("Who moved, and why");
         if (report.movers().isEmpty()) {
-            out.println("  nobody");
+            boolean first = report.tiers().stream().allMatch(tier -> tier.before() == null);
+            out.println(first ? "  nobody yet: nothing was graded before" : "  nobody");
             return;
         }
         TextTable table = new TextTable("account", "name", "from", "to", "score", "why");

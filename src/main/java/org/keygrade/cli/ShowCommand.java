@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -65,12 +66,24 @@ final class ShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (limit < 1) {
+            throw new ParameterException(spec.commandLine(), "--limit: `" + limit + "` is not a number from 1 on");
+        }
         Table named = Shown.named(table);
         Shown shown = Shown.of(session.published("show"), named);
         Dataset<Row> rows = shown.rows(where, columns);
         PrintWriter out = spec.commandLine().getOut();
         format.print(rows.limit(limit), out);
+        if (format == RowPrinter.TABLE) {
+            cut(rows.count(), out);
+        }
         out.flush();
         return ExitCode.DONE.status();
+    }
+
+    private void cut(long all, PrintWriter out) {
+        if (all > limit) {
+            out.printf("  %s of %s rows; --limit N shows more%n", Cells.text(limit), Cells.text(all));
+        }
     }
 }

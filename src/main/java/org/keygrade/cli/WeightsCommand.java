@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import org.keygrade.config.Config;
 import org.keygrade.error.ExitCode;
 import org.keygrade.pipeline.WeightReport;
+import org.keygrade.publish.PublishedTables;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,7 +18,7 @@ import picocli.CommandLine.Spec;
         header = "Shows what each criterion counts, how well judgements agree, and what the portfolio suggests.",
         description = {
             "",
-            "Beside the weights of scoring-model.yaml stand those that the accounts of the last calibration suggest:"
+            "Beside the weights of each scoring model stand those that the accounts of the last calibration suggest:"
                     + " by entropy, the more unevenly a criterion's values are spread, the more it counts; by CRITIC, the"
                     + " more they vary and the less the other criteria tell about them. They are advice: what differs is"
                     + " not always what matters."
@@ -34,7 +35,8 @@ final class WeightsCommand implements Callable<Integer> {
     public Integer call() {
         Config config = session.config();
         PrintWriter out = spec.commandLine().getOut();
-        new WeightsText(WeightReport.of(config.model(), session.published("weights"))).print(out);
+        PublishedTables published = session.published("weights");
+        config.models().forEach(model -> new WeightsText(WeightReport.of(model, published)).print(out));
         out.flush();
         return ExitCode.DONE.status();
     }

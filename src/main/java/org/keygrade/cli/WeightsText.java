@@ -23,6 +23,7 @@ record WeightsText(WeightReport report) {
             out.println();
         }
         out.println(suggestions());
+        out.println();
     }
 
     private TextTable table() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -11,6 +12,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 import org.keygrade.config.Config;
+import org.keygrade.config.Replacement;
 import org.keygrade.config.Reweighting;
 import org.keygrade.config.ScoringModel;
 import org.keygrade.error.ConfigErrors;
@@ -72,39 +74,42 @@ final class WhatIfCommand implements Callable<Integer> {
 
     /** Either of the two. */
     static final class Candidate {
-        @Option(names = "--model", paramLabel = "FILE", description = "a candidate for scoring-model.yaml")
+        @Option(
+                names = "--model",
+                paramLabel = "FILE",
+                description = "a candidate; of several models it takes the place of the one of its name")
         private @Nullable Path model;
 
         @Option(
                 names = "--weights",
                 paramLabel = "NAME=WEIGHT",
                 split = ",",
-                description = "weights of groups or criteria that replace those of scoring-model.yaml")
+                description = "weights of groups or criteria, in every model that has them")
         private @Nullable Map<String, Double> weights;
 
-        ScoringModel of(Config config) {
+        List<ScoringModel> of(Config config) {
             return model != null
-                    ? Config.model(model)
-                    : Reweighting.of(config.model(), weights == null ? Map.of() : weights);
+                    ? Replacement.of(config.models(), Config.model(model))
+                    : Reweighting.of(config.models(), weights == null ? Map.of() : weights);
         }
     }
 
     @Override
     public Integer call() {
-        ScoringModel model = candidate.of(session.config());
+        List<ScoringModel> models = candidate.of(session.config());
         Run run = session.start("what-if", Optional.empty());
         PrintWriter terminal = spec.commandLine().getOut();
         if (history) {
-            replay(run, model, terminal);
+            replay(run, models, terminal);
         } else {
-            compare(run, model, terminal);
+            compare(run, models, terminal);
         }
         terminal.flush();
         return ExitCode.DONE.status();
     }
 
-    private void compare(Run run, ScoringModel model, PrintWriter terminal) {
-        WhatIf found = WhatIf.of(run, model);
+    private void compare(Run run, List<ScoringModel> models, PrintWriter terminal) {
+        WhatIf found = WhatIf.of(run, models);
         new WhatIfText(found, run.config().tiers()).print(terminal);
         if (out != null) {
             write(found.accounts().sort("account_id"), out);
@@ -112,8 +117,8 @@ final class WhatIfCommand implements Callable<Integer> {
         }
     }
 
-    private void replay(Run run, ScoringModel model, PrintWriter terminal) {
-        WhatIfHistory found = WhatIfHistory.of(run, model);
+    private void replay(Run run, List<ScoringModel> models, PrintWriter terminal) {
+        WhatIfHistory found = WhatIfHistory.of(run, models);
         new WhatIfHistoryText(found).print(terminal);
         if (out != null) {
             write(found.rows(run.spark()), out);

@@ -8,7 +8,7 @@ import org.keygrade.pipeline.WhatIfHistory.Night;
 record WhatIfHistoryText(WhatIfHistory found) {
     void print(PrintWriter out) {
         out.println("Tiers that change from one night of score_history to the next, if the model were \""
-                + found.candidate().name() + "\"");
+                + String.join("\", \"", found.candidates()) + "\"");
         out.println();
         TextTable table = new TextTable("night", "accounts", "changes", "share", "would be", "share");
         found.nights().forEach(night -> line(table, night.asOf().toString(), Cells.text(night.accounts()), night));

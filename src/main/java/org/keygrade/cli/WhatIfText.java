@@ -15,8 +15,7 @@ record WhatIfText(WhatIf found, TierScheme scheme) {
     void print(PrintWriter out) {
         List<Migration> migrations = found.migrations();
         Map<String, String> labels = labels(migrations);
-        out.println("The night of " + found.asOf() + ", if the model were \""
-                + found.candidate().name() + "\"");
+        out.println(title());
         out.println();
         out.println("Accounts by raw tier: from (lines) to (columns)");
         out.print(matrix(migrations, labels).render());
@@ -26,8 +25,16 @@ record WhatIfText(WhatIf found, TierScheme scheme) {
         movers(out, "Who gains most", found.winners(), labels);
         movers(out, "Who loses most", found.losers(), labels);
         out.println();
-        out.println("Nothing was written. To make it so: change scoring-model.yaml; the next night tells model and"
+        out.println("Nothing was written. To make it so: change the model's file; the next night tells model and"
                 + " behaviour apart.");
+    }
+
+    private String title() {
+        String candidates = String.join("\" and \"", found.candidates());
+        return "The night of " + found.asOf()
+                + (found.candidates().isEmpty()
+                        ? " once more, by the models it has"
+                        : ", if the model were \"" + candidates + "\"");
     }
 
     /** Tiers best first, those the scheme does not have behind it. */

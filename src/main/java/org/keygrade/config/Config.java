@@ -11,10 +11,18 @@ import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.keygrade.error.ConfigErrors;
 
-/** Everything a company configures, validated as a whole. */
-public record Config(Pipeline pipeline, ScoringModel model, TierScheme tiers, NetworkConfig network) {
+/**
+ * Everything a company configures, validated as a whole.
+ *
+ * @param models by name; most companies have one. Of several, each has a filter
+ */
+public record Config(Pipeline pipeline, List<ScoringModel> models, TierScheme tiers, NetworkConfig network) {
+    public Config {
+        models = List.copyOf(models);
+    }
+
     /**
-     * Reads the four files of a configuration folder. The first thing that does not fit is an error of exit code 2 that
+     * Reads the files of a configuration folder. The first thing that does not fit is an error of exit code 2 that
      * names file, line, key and what to write instead.
      */
     public static Config load(Path folder) {
@@ -23,19 +31,19 @@ public record Config(Pipeline pipeline, ScoringModel model, TierScheme tiers, Ne
 
     /** A scoring model from a file of its own. */
     public static ScoringModel model(Path file) {
-        return ModelFile.read(section(file, (text, place) -> text, ModelFile.SCHEMA));
+        return ModelFile.read(section(file, (text, place) -> text, ModelFile.SCHEMA), file.toString());
     }
 
-    /** The same with another scoring model. */
-    public Config with(ScoringModel other) {
-        return new Config(pipeline, other, tiers, network);
+    /** The same with other scoring models; fails if they cannot be told apart. */
+    public Config with(List<ScoringModel> others) {
+        return new Config(pipeline, ModelFiles.distinct(others), tiers, network);
     }
 
     static Config load(Path folder, Map<String, String> environment) {
         Variables variables = new Variables(environment);
         return new Config(
                 PipelineFile.read(section(folder, "pipeline.yaml", variables::fill, PipelineFile.SCHEMA), folder),
-                ModelFile.read(section(folder, "scoring-model.yaml", ModelFile.SCHEMA)),
+                ModelFiles.read(folder),
                 TiersFile.read(section(folder, "tiers.yaml", TiersFile.SCHEMA)),
                 NetworkFile.read(section(folder, "network.yaml", NetworkFile.SCHEMA)));
     }
@@ -47,7 +55,7 @@ public record Config(Pipeline pipeline, ScoringModel model, TierScheme tiers, Ne
                 .toList();
     }
 
-    private static Section section(Path folder, String name, Schema schema) {
+    static Section section(Path folder, String name, Schema schema) {
         return section(folder, name, (text, place) -> text, schema);
     }
 

@@ -22,11 +22,10 @@ public final class ModelCheck {
     public static void metrics(ScoringModel model, Set<String> known) {
         model.criteria().stream()
                 .filter(criterion -> !criterion.isExpression())
-                .forEach(criterion -> check(criterion, known));
+                .forEach(criterion -> check(model.place(criterion), criterion, known));
     }
 
-    private static void check(Criterion criterion, Set<String> known) {
-        String place = "scoring-model.yaml criterion " + criterion.name();
+    private static void check(String place, Criterion criterion, Set<String> known) {
         Set<String> words = words();
         if (criterion.curve() instanceof Lookup) {
             if (!words.contains(criterion.metric())) {

@@ -88,6 +88,13 @@ final class ModelFile {
             Judgements.ACCEPTED_BY);
 
     private static final Setting<String> NAME = Setting.required("name", Parser.TEXT, "The model's name, for people.");
+    private static final Setting<String> FILTER = Setting.optional(
+            "filter",
+            Parser.TEXT,
+            "all accounts",
+            "Which accounts the model grades: a Spark SQL condition over the columns of accounts, as in"
+                    + " `segment = 'retail'`; null counts as false. Required if there are several models: exactly one of"
+                    + " them must claim each account.");
     private static final Setting<Double> MIN_COVERAGE = Setting.of(
             "min_coverage",
             Numbers.SHARE,
@@ -114,6 +121,7 @@ final class ModelFile {
     static final Schema SCHEMA = Schema.of(
             "scoring-model.yaml",
             NAME,
+            FILTER,
             MIN_COVERAGE,
             BASELINE,
             GROUPS,
@@ -128,7 +136,8 @@ final class ModelFile {
                 .toList();
     }
 
-    static ScoringModel read(Section file) {
+    /** @param name the file's, below the configuration folder */
+    static ScoringModel read(Section file, String name) {
         Set<String> criteria = new HashSet<>();
         Set<String> names = new HashSet<>();
         List<Section> sections = file.get(GROUPS);
@@ -138,7 +147,14 @@ final class ModelFile {
                 .mapToObj(at -> group(sections.get(at), weight(judged, at), criteria))
                 .toList();
         return new ScoringModel(
-                file.get(NAME), groups, file.get(MIN_COVERAGE), file.maybe(BASELINE), judged, blend(file));
+                name,
+                file.get(NAME),
+                file.maybe(FILTER),
+                groups,
+                file.get(MIN_COVERAGE),
+                file.maybe(BASELINE),
+                judged,
+                blend(file));
     }
 
     private static Group group(Section section, @Nullable Double judgedWeight, Set<String> seen) {

@@ -1,6 +1,7 @@
 package org.keygrade.config;
 
 import java.io.Serializable;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -10,8 +11,10 @@ import java.util.Map;
  * @param segments numbers by segment, complete
  * @param coveredAt reach from which a contact counts as covered (tau), 0..1
  * @param defaultSeniority seniority of a contact without one, 1..5
+ * @param ties how strong what lies between contacts is
  */
-public record NetworkConfig(Strength defaults, Map<String, Strength> segments, double coveredAt, int defaultSeniority) {
+public record NetworkConfig(
+        Strength defaults, Map<String, Strength> segments, double coveredAt, int defaultSeniority, Ties ties) {
     public NetworkConfig {
         segments = Map.copyOf(segments);
     }
@@ -30,6 +33,8 @@ public record NetworkConfig(Strength defaults, Map<String, Strength> segments, d
      * @param inbound weight of what they sent
      * @param channels weight of a channel, by name
      * @param state the bounds of the relationship states
+     * @param expectedContacts how many people an account like this has whom one should know, by employees up to a
+     *     number, ascending; empty: nobody is expected
      */
     public record Strength(
             double halfLifeDays,
@@ -37,10 +42,49 @@ public record NetworkConfig(Strength defaults, Map<String, Strength> segments, d
             double outbound,
             double inbound,
             Map<String, Double> channels,
-            State state)
+            State state,
+            List<Expected> expectedContacts)
             implements Serializable {
         public Strength {
             channels = Map.copyOf(channels);
+            expectedContacts = List.copyOf(expectedContacts);
+        }
+
+        /**
+         * How many contacts an account has that one should know.
+         *
+         * @param employees below 0: unknown, as few as the smallest accounts have
+         * @return 0 if no number is expected
+         */
+        public int expectedContacts(int employees) {
+            return expectedContacts.stream()
+                    .filter(expected -> employees <= expected.upTo())
+                    .findFirst()
+                    .map(Expected::contacts)
+                    .orElseGet(() -> expectedContacts.isEmpty()
+                            ? 0
+                            : expectedContacts.get(expectedContacts.size() - 1).contacts());
+        }
+    }
+
+    /** Accounts of up to so many employees have so many contacts whom one should know. */
+    public record Expected(int upTo, int contacts) implements Serializable {}
+
+    /**
+     * What ties between contacts weigh, 0..1.
+     *
+     * @param reportsTo to the manager
+     * @param declared weight of a kind of tie that is written down without one
+     * @param largestMeeting an interaction of more contacts ties nobody
+     */
+    public record Ties(double reportsTo, Map<String, Double> declared, int largestMeeting) implements Serializable {
+        public Ties {
+            declared = Map.copyOf(declared);
+        }
+
+        /** The weight of a kind of tie. */
+        public double of(String kind) {
+            return declared.getOrDefault(kind, 0.0);
         }
     }
 

@@ -10,8 +10,10 @@ import static org.keygrade.config.Numbers.between;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.keygrade.config.NetworkConfig.Expected;
 import org.keygrade.config.NetworkConfig.State;
 import org.keygrade.config.NetworkConfig.Strength;
+import org.keygrade.config.NetworkConfig.Ties;
 
 /** {@code network.yaml}. A segment names only the numbers that differ. */
 final class NetworkFile {
@@ -21,7 +23,10 @@ final class NetworkFile {
             1,
             1.5,
             Map.of("meeting", 3.0, "call", 2.0, "event", 1.5, "email", 1.0, "message", .5),
-            new State(-.3, 3, 90, 60, -.5, .6));
+            new State(-.3, 3, 90, 60, -.5, .6),
+            List.of());
+    private static final Ties SHIPPED_TIES =
+            new Ties(.6, Map.of("works_with", .4, "influences", .5, "conflicts_with", .5, "blocks", .5), 20);
 
     private static final Setting<Double> HALF_LIFE = Setting.of(
             "half_life_days", POSITIVE, SHIPPED.halfLifeDays(), "Days after which an interaction counts half.");
@@ -76,8 +81,43 @@ final class NetworkFile {
             Setting.block("channels", CHANNELS_SCHEMA, "What one interaction weighs, by channel.");
     private static final Setting<Section> STATE =
             Setting.block("state", STATE_SCHEMA, "When a relationship is at risk, dormant, new, decaying or strong.");
+    private static final Setting<Integer> UP_TO =
+            Setting.required("up_to", COUNT, "For accounts of up to so many employees, and unknown ones.");
+    private static final Setting<Integer> CONTACTS =
+            Setting.required("contacts", COUNT, "People there whom one should know.");
+    private static final Schema EXPECTED_SCHEMA =
+            Schema.of("network.yaml: expected_contacts, an entry", UP_TO, CONTACTS);
+    private static final Setting<List<Section>> EXPECTED_CONTACTS = Setting.optional(
+            "expected_contacts",
+            Parser.list(Parser.section(EXPECTED_SCHEMA)),
+            "nobody is expected",
+            "How many contacts an account should have on record, by its employees, smallest first; the last entry holds"
+                    + " for all larger ones. Contacts that are not on record then count as not reached.");
     private static final Schema STRENGTH_SCHEMA = Schema.of(
-            "network.yaml: defaults, and a segment", HALF_LIFE, SATURATION, OUTBOUND, INBOUND, CHANNELS, STATE);
+            "network.yaml: defaults, and a segment",
+            HALF_LIFE,
+            SATURATION,
+            OUTBOUND,
+            INBOUND,
+            CHANNELS,
+            STATE,
+            EXPECTED_CONTACTS);
+
+    private static final Setting<Double> REPORTS_TO = Setting.of(
+            "reports_to", SHARE, SHIPPED_TIES.reportsTo(), "Weight of the tie between a contact and its manager.");
+    private static final Setting<Integer> LARGEST_MEETING = Setting.of(
+            "largest_meeting",
+            COUNT,
+            SHIPPED_TIES.largestMeeting(),
+            "Contacts in one interaction are tied a little; in an interaction of more than so many they are not.");
+    private static final Schema TIES_SCHEMA = Schema.of(
+            "network.yaml: ties",
+            REPORTS_TO,
+            tie("works_with"),
+            tie("influences"),
+            tie("conflicts_with"),
+            tie("blocks"),
+            LARGEST_MEETING);
 
     private static final Setting<Double> COVERED_AT =
             Setting.of("covered_at", SHARE, .3, "Reach from which a contact counts as covered by our team.");
@@ -91,12 +131,15 @@ final class NetworkFile {
             "none",
             "By segment of accounts: the numbers that differ; the others come from `defaults`.");
 
-    static final Schema SCHEMA = Schema.of("network.yaml", COVERED_AT, DEFAULT_SENIORITY, DEFAULTS, SEGMENTS);
+    private static final Setting<Section> TIES =
+            Setting.block("ties", TIES_SCHEMA, "How strong what lies between two contacts is, 0 to 1.");
+
+    static final Schema SCHEMA = Schema.of("network.yaml", COVERED_AT, DEFAULT_SENIORITY, TIES, DEFAULTS, SEGMENTS);
 
     private NetworkFile() {}
 
     static List<Schema> schemas() {
-        return List.of(SCHEMA, STRENGTH_SCHEMA, CHANNELS_SCHEMA, STATE_SCHEMA);
+        return List.of(SCHEMA, TIES_SCHEMA, STRENGTH_SCHEMA, CHANNELS_SCHEMA, STATE_SCHEMA, EXPECTED_SCHEMA);
     }
 
     static NetworkConfig read(Section file) {
@@ -106,7 +149,19 @@ final class NetworkFile {
         if (named != null) {
             named.forEach((name, section) -> segments.put(name, strength(section, defaults)));
         }
-        return new NetworkConfig(defaults, segments, file.get(COVERED_AT), file.get(DEFAULT_SENIORITY));
+        return new NetworkConfig(
+                defaults, segments, file.get(COVERED_AT), file.get(DEFAULT_SENIORITY), ties(file.block(TIES)));
+    }
+
+    private static Ties ties(Section section) {
+        Map<String, Double> declared = new LinkedHashMap<>();
+        SHIPPED_TIES.declared().keySet().forEach(kind -> declared.put(kind, section.get(tie(kind))));
+        return new Ties(section.get(REPORTS_TO), declared, section.get(LARGEST_MEETING));
+    }
+
+    private static Setting<Double> tie(String kind) {
+        return Setting.of(
+                kind, SHARE, SHIPPED_TIES.of(kind), "Weight of a " + kind + " tie that is written down without one.");
     }
 
     private static Setting<Double> channel(String name) {
@@ -121,7 +176,24 @@ final class NetworkFile {
                 section.get(OUTBOUND, inherited.outbound()),
                 section.get(INBOUND, inherited.inbound()),
                 channels(section.block(CHANNELS), inherited.channels()),
-                state(section.block(STATE), inherited.state()));
+                state(section.block(STATE), inherited.state()),
+                expected(section, inherited.expectedContacts()));
+    }
+
+    private static List<Expected> expected(Section section, List<Expected> inherited) {
+        List<Section> entries = section.maybe(EXPECTED_CONTACTS);
+        if (entries == null) {
+            return inherited;
+        }
+        List<Expected> expected = entries.stream()
+                .map(entry -> new Expected(entry.get(UP_TO), entry.get(CONTACTS)))
+                .toList();
+        for (int at = 1; at < expected.size(); at++) {
+            if (expected.get(at).upTo() <= expected.get(at - 1).upTo()) {
+                throw entries.get(at).unusable(UP_TO, "The entries do not rise.", "Put the smallest accounts first.");
+            }
+        }
+        return expected;
     }
 
     private static Map<String, Double> channels(Section section, Map<String, Double> inherited) {

@@ -98,7 +98,18 @@ record Parser<T>(String expected, BiFunction<Node, Place, T> parse) {
     static <T> Parser<List<T>> list(Parser<T> item) {
         String expected = "a list, each item " + item.expected();
         return new Parser<>(expected, (node, place) -> {
-            if (node instanceof Node.Items items && !items.nodes().isEmpty()) {
+            if (node instanceof Node.Items items && items.nodes().isEmpty()) {
+                throw ConfigErrors.notA(place.toString(), node.shown(), expected);
+            }
+            return anyOf(item).read(node, place);
+        });
+    }
+
+    /** A list that may be empty: {@code []}. */
+    static <T> Parser<List<T>> anyOf(Parser<T> item) {
+        String expected = "a list, each item " + item.expected();
+        return new Parser<>(expected, (node, place) -> {
+            if (node instanceof Node.Items items) {
                 return IntStream.range(0, items.nodes().size())
                         .mapToObj(i -> item.read(
                                 items.nodes().get(i),

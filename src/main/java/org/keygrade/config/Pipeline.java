@@ -4,7 +4,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.keygrade.table.Area;
+import org.keygrade.table.Table;
 
 /**
  * {@code pipeline.yaml}: where the data comes from, what time and money mean, and when a night is refused.
@@ -13,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param businessTimeZone where a day begins and ends
  * @param reportingCurrency ISO 4217 code of the currency everything is reported in
  * @param sources dataset name to its source, in the order of the file
+ * @param peopleTables names of the tables about named people that are published
  * @param folder the folder of the file; relative paths in it start there
  * @param catalog database to register tables and views in; null: none
  */
@@ -24,15 +28,22 @@ public record Pipeline(
         Gates gates,
         Retention retention,
         CustomerValue customerValue,
+        Set<String> peopleTables,
         Path folder,
         @Nullable String catalog) {
     public Pipeline {
         sources = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(sources));
+        peopleTables = Set.copyOf(peopleTables);
     }
 
     /** Whether pipeline.yaml binds this dataset. */
     public boolean has(String dataset) {
         return sources.containsKey(dataset);
+    }
+
+    /** Whether a table is wanted: those about named people can be switched off one by one. */
+    public boolean publishes(Table table) {
+        return table.area() != Area.GOLD_PEOPLE || peopleTables.contains(table.name());
     }
 
     /**

@@ -8,12 +8,15 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.keygrade.config.Parser.Located;
 import org.keygrade.error.ConfigErrors;
 import org.keygrade.table.Input;
 import org.keygrade.table.Inputs;
+import org.keygrade.table.Table;
+import org.keygrade.table.Tables;
 
 /** {@code pipeline.yaml}. */
 final class PipelineFile {
@@ -78,8 +81,16 @@ final class PipelineFile {
     private static final Setting<Section> VALUE =
             Setting.block("customer_value", VALUE_SCHEMA, "Numbers of customer lifetime value and of ratings.");
 
+    private static final List<String> PEOPLE =
+            Tables.people().stream().map(Table::name).toList();
+    private static final Setting<List<String>> PEOPLE_TABLES = Setting.optional(
+            "people_tables",
+            Parser.anyOf(Parser.oneOf("table about people", PEOPLE, name -> name)),
+            "all",
+            "The tables about named people (gold_people) that a night publishes; `[]` for none of them.");
+
     static final Schema SCHEMA =
-            Schema.of("pipeline.yaml", AS_OF, ZONE, CURRENCY, CATALOG, SOURCES, GATES, RETENTION, VALUE);
+            Schema.of("pipeline.yaml", AS_OF, ZONE, CURRENCY, CATALOG, SOURCES, GATES, RETENTION, VALUE, PEOPLE_TABLES);
 
     private PipelineFile() {}
 
@@ -99,6 +110,7 @@ final class PipelineFile {
                 gates(file.block(GATES)),
                 retention(file.block(RETENTION)),
                 customerValue(file.block(VALUE)),
+                new LinkedHashSet<>(file.get(PEOPLE_TABLES, PEOPLE)),
                 absolute,
                 file.maybe(CATALOG));
     }

@@ -1,5 +1,6 @@
 package org.keygrade.config;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,7 @@ import org.keygrade.config.ScoringModel.Group;
 import org.keygrade.error.ConfigErrors;
 import org.keygrade.weight.Ahp;
 
-/** A model with some of its weights replaced. */
+/** Models with some of their weights replaced. */
 public final class Reweighting {
     // What was judged adds up to 1; a weight that takes its place is meant as a percentage.
     private static final double PERCENT = 100;
@@ -19,17 +20,30 @@ public final class Reweighting {
     private Reweighting() {}
 
     /**
-     * The same model with these weights, in the unit of the others on their level: percent where they were judged.
+     * The same models; those that have such a group or criterion with these weights, in the unit of the others on their
+     * level: percent where they were judged.
      *
      * @param weights group or criterion to its weight, positive; a group comes before a criterion of its name
-     * @throws org.keygrade.error.KeygradeException exit code 2, if there is no such group or criterion, or a weight is
-     *     not above 0
+     * @throws org.keygrade.error.KeygradeException exit code 2, if no model has such a group or criterion, or a weight
+     *     is not above 0
      */
-    public static ScoringModel of(ScoringModel model, Map<String, Double> weights) {
+    public static List<ScoringModel> of(List<ScoringModel> models, Map<String, Double> weights) {
         Set<String> known = new TreeSet<>();
-        model.groups().forEach(group -> known.add(group.name()));
-        model.criteria().forEach(criterion -> known.add(criterion.name()));
+        models.forEach(model -> known.addAll(names(model)));
         weights.forEach((name, weight) -> check(name, weight, known));
+        return models.stream()
+                .map(model -> Collections.disjoint(names(model), weights.keySet()) ? model : of(model, weights))
+                .toList();
+    }
+
+    private static Set<String> names(ScoringModel model) {
+        Set<String> names = new TreeSet<>();
+        model.groups().forEach(group -> names.add(group.name()));
+        model.criteria().forEach(criterion -> names.add(criterion.name()));
+        return names;
+    }
+
+    private static ScoringModel of(ScoringModel model, Map<String, Double> weights) {
         Map<String, Double> ofCriteria = new HashMap<>(weights);
         model.groups().forEach(group -> ofCriteria.remove(group.name()));
         List<Group> groups = model.groups().stream()
@@ -42,7 +56,14 @@ public final class Reweighting {
                                 .toList()))
                 .toList();
         return new ScoringModel(
-                model.name() + ", reweighted", groups, model.minCoverage(), model.baseline(), null, model.blend());
+                model.file(),
+                model.name() + ", reweighted",
+                model.filter(),
+                groups,
+                model.minCoverage(),
+                model.baseline(),
+                null,
+                model.blend());
     }
 
     private static void check(String name, double weight, Set<String> known) {

@@ -8,7 +8,9 @@ import org.keygrade.weight.Ahp;
 /**
  * {@code scoring-model.yaml}: what is judged, how much it counts, and how a metric becomes a value.
  *
- * @param name the model's name, for people
+ * @param file where it stands, below the configuration folder, for messages
+ * @param name the model's name, for people; no other model has it
+ * @param filter a condition over the columns of accounts, which those it grades meet; null: all
  * @param groups criteria in groups; a criterion's share of the whole is group weight x its weight within the group
  * @param minCoverage lowest share of the weight with data at which a score is published, 0..1
  * @param baseline id of the pinned baseline; null: the newest one
@@ -16,24 +18,34 @@ import org.keygrade.weight.Ahp;
  * @param blend how much a population's own weights count; null: not at all
  */
 public record ScoringModel(
+        String file,
         String name,
+        @Nullable String filter,
         List<Group> groups,
         double minCoverage,
         @Nullable String baseline,
         @Nullable Ahp judged,
         @Nullable Blend blend) {
+    /** Where a company's first model stands; most have no other. */
+    public static final String FIRST = "scoring-model.yaml";
+
     public ScoringModel {
         groups = List.copyOf(groups);
     }
 
-    /** A model of given weights. */
+    /** A model of given weights that grades all accounts. */
     public ScoringModel(String name, List<Group> groups, double minCoverage, @Nullable String baseline) {
-        this(name, groups, minCoverage, baseline, null, null);
+        this(FIRST, name, null, groups, minCoverage, baseline, null, null);
     }
 
     /** The same model of other groups. */
     public ScoringModel with(List<Group> others) {
-        return new ScoringModel(name, others, minCoverage, baseline, judged, blend);
+        return new ScoringModel(file, name, filter, others, minCoverage, baseline, judged, blend);
+    }
+
+    /** Where a criterion stands, for messages. */
+    public String place(Criterion criterion) {
+        return file + " criterion " + criterion.name();
     }
 
     /** All criteria in model order. */

@@ -33,6 +33,15 @@ public final class ConfigErrors {
                 near + "./keygrade show account_grades --columns account_id,name lists the accounts.");
     }
 
+    /** A member who is neither on the team list nor an account manager; they are too many to list. */
+    public static KeygradeException unknownMember(String member, List<String> alike) {
+        String near = alike.isEmpty() ? "" : "The ids nearest to it: " + String.join(", ", alike) + ". ";
+        return unusable(
+                "--member",
+                "no member `" + member + "` is known.",
+                near + "./keygrade show team_members --columns member_id,full_name lists the members.");
+    }
+
     /** A setting that must be there and is not. */
     public static KeygradeException missing(String place, String key, String expected) {
         return unusable(place, "`" + key + "` is missing.", "Add `" + key + ":` with " + expected + ".");

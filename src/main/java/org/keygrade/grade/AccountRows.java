@@ -31,7 +31,6 @@ record AccountRows(GradingInputs inputs, TierScheme scheme, Night night) {
                 .join(lastContacts(), ACCOUNT, "left")
                 .withColumns(Map.of(
                         "as_of", night.date(),
-                        "model_id", lit(night.modelId()),
                         "group_id", coalesce(col("group_id"), col("account_id"))));
         return AccountGrades.TABLE.select(served(described));
     }
@@ -42,7 +41,16 @@ record AccountRows(GradingInputs inputs, TierScheme scheme, Night night) {
     }
 
     private Dataset<Row> scored() {
-        return inputs.scored().select("account_id", "score_low", "score_high", "coverage", "strengths", "weaknesses");
+        return inputs.scored()
+                .select(
+                        "account_id",
+                        "model",
+                        "model_id",
+                        "score_low",
+                        "score_high",
+                        "coverage",
+                        "strengths",
+                        "weaknesses");
     }
 
     private Dataset<Row> metrics() {
@@ -51,7 +59,8 @@ record AccountRows(GradingInputs inputs, TierScheme scheme, Night night) {
                         col("account_id"),
                         money("revenue_ttm"),
                         money("gross_profit_ttm"),
-                        col("relationship_coverage"));
+                        col("relationship_coverage"),
+                        col("board_evaluation"));
     }
 
     private static Column money(String metric) {

@@ -11,9 +11,8 @@ import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.api.java.UDF2;
+import org.apache.spark.sql.api.java.UDF3;
 import org.apache.spark.sql.types.DataTypes;
-import org.jspecify.annotations.Nullable;
 import org.keygrade.config.TierScheme;
 import org.keygrade.config.TierScheme.Method;
 import scala.collection.Seq;
@@ -22,7 +21,7 @@ import scala.collection.Seq;
  * How sure raw tiers are. tier_confidence: the share of other weighings of the same priorities under which the raw tier
  * is the same (SMAA; Lahdelma, Hokkanen and Salminen 1998). tier_certain: whatever is unknown, the raw tier is the same.
  */
-record Confidence(TierScheme scheme, List<Double> weights) {
+record Confidence(TierScheme scheme) {
     /** How many accounts cut-offs by rank are taken from, at least: all, if there are fewer. */
     static final long SAMPLE = 20_000;
 
@@ -32,7 +31,7 @@ record Confidence(TierScheme scheme, List<Double> weights) {
      * account_id, tier_confidence 0..1 and tier_certain, of accounts that have a score.
      *
      * @param ranking the night's
-     * @param scored account_id, score_low, score_high, and parts in the order of the weights
+     * @param scored account_id, score_low, score_high, parts; each part with value and weight
      */
     Dataset<Row> of(Ranking ranking, Dataset<Row> scored) {
         Dataset<Row> values = ranking.places()
@@ -43,16 +42,17 @@ record Confidence(TierScheme scheme, List<Double> weights) {
                                 col("account_id"),
                                 col("score_low"),
                                 col("score_high"),
-                                col("parts.value").as("values")),
+                                col("parts.value").as("values"),
+                                col("parts.weight").as("weights")),
                         "account_id");
-        WeightDraws draws = WeightDraws.around(weights);
+        WeightDraws draws = new WeightDraws();
         DrawnCuts cuts = cuts(draws, ranking, values);
         Column raw = RawTiers.level(scheme, ranking.population());
         return values.withColumn("level", raw)
                 .select(
                         col("account_id"),
                         confidence(draws, cuts)
-                                .apply(col("values"), col("level"))
+                                .apply(col("values"), col("weights"), col("level"))
                                 .as("tier_confidence"),
                         certain(scores(ranking)).as("tier_certain"));
     }
@@ -74,9 +74,9 @@ record Confidence(TierScheme scheme, List<Double> weights) {
         return DrawnCuts.ranked(
                 draws,
                 sample.stream()
-                        .map(row -> array(row.<Seq<Double>>getAs("values")))
+                        .map(row -> Profile.of(row.getAs("values"), row.getAs("weights")))
                         .toList(),
-                sample.stream().mapToDouble(row -> row.getDouble(1)).toArray(),
+                sample.stream().mapToDouble(row -> row.<Double>getAs("count")).toArray(),
                 ranks);
     }
 
@@ -90,6 +90,7 @@ record Confidence(TierScheme scheme, List<Double> weights) {
         return values.where(col("competes").and(isBest.or(drawn)))
                 .select(
                         col("values"),
+                        col("weights"),
                         when(isBest, 1.0).otherwise((double) each).as("count"));
     }
 
@@ -109,8 +110,8 @@ record Confidence(TierScheme scheme, List<Double> weights) {
 
     /** A UDF: 500 sums of products per account are beyond expressions. */
     private static org.apache.spark.sql.expressions.UserDefinedFunction confidence(WeightDraws draws, DrawnCuts cuts) {
-        UDF2<Seq<Double>, Integer, Double> same = (values, level) -> {
-            double[] scores = draws.scores(array(values));
+        UDF3<Seq<Double>, Seq<Double>, Integer, Double> same = (values, weights, level) -> {
+            double[] scores = draws.scores(Profile.of(values, weights));
             int found = 0;
             for (int draw = 0; draw < scores.length; draw++) {
                 found += cuts.level(draw, scores[draw]) == level ? 1 : 0;
@@ -118,14 +119,5 @@ record Confidence(TierScheme scheme, List<Double> weights) {
             return (double) found / scores.length;
         };
         return udf(same, DataTypes.DoubleType);
-    }
-
-    private static double[] array(Seq<Double> values) {
-        double[] array = new double[values.size()];
-        for (int at = 0; at < array.length; at++) {
-            @Nullable Double value = values.apply(at);
-            array[at] = value == null ? Double.NaN : value;
-        }
-        return array;
     }
 }

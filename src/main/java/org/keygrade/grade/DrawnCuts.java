@@ -29,12 +29,12 @@ final class DrawnCuts implements Serializable {
     /**
      * The scores that stand at some ranks, by a sample of the accounts that compete.
      *
-     * @param values one array per account, as {@link WeightDraws#scores} takes them
+     * @param accounts those of the sample
      * @param counts how many accounts each of them stands for
      * @param ranks last rank of each tier but the last, best first
      */
-    static DrawnCuts ranked(WeightDraws draws, List<double[]> values, double[] counts, long[] ranks) {
-        double[][] scores = values.parallelStream().map(draws::scores).toArray(double[][]::new);
+    static DrawnCuts ranked(WeightDraws draws, List<Profile> accounts, double[] counts, long[] ranks) {
+        double[][] scores = accounts.parallelStream().map(draws::scores).toArray(double[][]::new);
         double[][] cuts = new double[WeightDraws.DRAWS][];
         IntStream.range(0, WeightDraws.DRAWS)
                 .parallel()

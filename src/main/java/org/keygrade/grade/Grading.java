@@ -46,7 +46,7 @@ public final class Grading {
         Dataset<Row> forced = Overrides.inForce(inputs, scheme, night);
         Dataset<Row> sorted = Ranking.sorted(Standing.of(inputs, forced));
         Ranking ranking = Ranking.of(materialise.write(SortedAccounts.TABLE, sorted));
-        Dataset<Row> sure = new Confidence(scheme, inputs.weights()).of(ranking, inputs.scored());
+        Dataset<Row> sure = new Confidence(scheme).of(ranking, inputs.scored());
         Dataset<Row> tiers =
                 new Tiers(scheme, night.asOf()).of(ranking).join(sure, new String[] {"account_id"}, "left");
         Dataset<Row> grades = materialise.write(AccountGrades.TABLE, new AccountRows(inputs, scheme, night).of(tiers));

@@ -1,6 +1,5 @@
 package org.keygrade.grade;
 
-import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
@@ -10,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param accounts silver accounts: exactly the accounts to grade
  * @param groups account_id, group_id
- * @param scored account_id, score (null: none), score_low, score_high, coverage, parts, strengths, weaknesses
- * @param weights W_j of the criteria, in the order of the parts
+ * @param scored account_id, model, model_id, score (null: none), score_low, score_high, coverage, parts, strengths, weaknesses
  * @param metrics account_metrics, in currency units
  * @param relationships account_id, last_contact_on, active; null: not computed
  * @param overrides silver tier_overrides; null: not configured
@@ -20,12 +18,7 @@ public record GradingInputs(
         Dataset<Row> accounts,
         Dataset<Row> groups,
         Dataset<Row> scored,
-        List<Double> weights,
         Dataset<Row> metrics,
         @Nullable Dataset<Row> relationships,
         @Nullable Dataset<Row> overrides,
-        Base base) {
-    public GradingInputs {
-        weights = List.copyOf(weights);
-    }
-}
+        Base base) {}

@@ -3,6 +3,7 @@ package org.keygrade.grade;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.count_if;
+import static org.apache.spark.sql.functions.not;
 
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +22,8 @@ final class MovesGate {
      * @param before account_grades of the base
      */
     static List<Check> of(Dataset<Row> before, Dataset<Row> grades, Night night) {
-        if (!before.filter(col("model_id").notEqual(night.modelId())).isEmpty()) {
+        if (!before.filter(not(col("model_id").isInCollection(night.modelIds())))
+                .isEmpty()) {
             return List.of();
         }
         Row counted = grades.agg(

@@ -1,11 +1,12 @@
 package org.keygrade.grade;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.max_by;
+import static org.apache.spark.sql.functions.collect_set;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.keygrade.table.ScoreHistory;
@@ -19,19 +20,22 @@ public final class ScoreHistoryRows {
      * first night of a model.
      *
      * @param history score_history of the base
+     * @param modelIds of the models that grade somebody tonight
      */
-    public static boolean due(Dataset<Row> history, LocalDate asOf, int every, String modelId) {
-        Row last = history.agg(max(col("as_of").cast("string")), max_by(col("model_id"), col("as_of")))
-                .head();
-        return last.isNullAt(0)
-                || ChronoUnit.DAYS.between(LocalDate.parse(last.getString(0)), asOf) >= every
-                || !modelId.equals(last.getString(1));
+    public static boolean due(Dataset<Row> history, LocalDate asOf, int every, Set<String> modelIds) {
+        List<Row> last = history.groupBy(col("as_of").cast("string").as("night"))
+                .agg(collect_set("model_id"))
+                .sort(col("night").desc())
+                .takeAsList(1);
+        return last.isEmpty()
+                || ChronoUnit.DAYS.between(LocalDate.parse(last.get(0).getString(0)), asOf) >= every
+                || !last.get(0).getList(1).containsAll(modelIds);
     }
 
     /** Tonight's rows if the night is due, else none. */
     static Dataset<Row> of(GradingInputs inputs, Dataset<Row> grades, Night night) {
         Dataset<Row> history = inputs.base().scoreHistory();
-        if (!due(history, night.asOf(), night.historyEvery(), night.modelId())) {
+        if (!due(history, night.asOf(), night.historyEvery(), night.modelIds())) {
             return ScoreHistory.TABLE.select(history.limit(0));
         }
         Dataset<Row> metrics = HistoryMetrics.kept(inputs.metrics(), inputs.accounts(), night);

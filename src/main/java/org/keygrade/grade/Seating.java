@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.when;
 
 import java.time.LocalDate;
 import java.util.Iterator;
@@ -40,7 +41,7 @@ final class Seating {
     private Seating() {}
 
     /**
-     * Adds seat, the tier by seat: raw_tier where none was handed out.
+     * Adds seat, the tier by seat: the last one for who competed and won none, raw_tier for who did not compete.
      *
      * @param places columns of {@link Standing} and {@link Ranking}, and raw_tier
      * @param rules tells who keeps a tier, and so a seat, without a score
@@ -61,7 +62,9 @@ final class Seating {
                 scheme.seatBand());
         long unranked = forced.values().stream().mapToLong(Long::longValue).sum();
         Dataset<Row> seats = handOut(places, plan, plan.reach() + unranked);
-        Column seat = coalesce(col("won"), col("raw_tier"));
+        // Their raw tier may count seats that others hold without data.
+        Column unseated = when(col("rank").isNotNull().and(col("forced_tier").isNull()), lit(plan.last()));
+        Column seat = coalesce(col("won"), unseated, col("raw_tier"));
         return places.join(seats.withColumnRenamed("seat", "won"), new String[] {"account_id"}, "left")
                 .withColumn("seat", seat)
                 .drop("won");

@@ -1,14 +1,16 @@
 package org.keygrade.grade;
 
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /**
- * Other weighings of the same priorities: seeded vectors in which each weight is up to a quarter more or less. The
- * arrays run over the draws, so that the inner loops do too.
+ * Other weighings of the same priorities: seeded factors by which each weight of an account's model is up to a quarter
+ * more or less. The arrays run over the draws, so that the inner loops do too.
  */
 final class WeightDraws implements Serializable {
     private static final long serialVersionUID = 1L;
@@ -19,84 +21,78 @@ final class WeightDraws implements Serializable {
     private static final long SEED = 20_261_031;
     private static final int REMEMBERED = 1_000;
 
-    private final double[][] weights;
+    /** {@code factors[criterion][draw]}; the same in every process, whatever models there are. */
+    private static volatile double[][] factors = {};
 
-    /** What accounts count with in all, by which of their criteria have a value: most accounts share a few patterns. */
-    private final transient ThreadLocal<Map<Long, double[]>> totals = ThreadLocal.withInitial(HashMap::new);
+    /** What accounts count with in all, by the weights of their criteria that have a value. */
+    private final transient ThreadLocal<Map<List<Double>, double[]>> totals = ThreadLocal.withInitial(HashMap::new);
 
-    private WeightDraws(double[][] weights) {
-        this.weights = weights;
-    }
-
-    /** Draws around these weights, one per criterion; at most 63. */
-    static WeightDraws around(List<Double> chosen) {
-        SplittableRandom random = new SplittableRandom(SEED);
-        double[][] weights = new double[chosen.size()][DRAWS];
-        for (int draw = 0; draw < DRAWS; draw++) {
-            for (int criterion = 0; criterion < weights.length; criterion++) {
-                weights[criterion][draw] = chosen.get(criterion) * random.nextDouble(1 - SPREAD, 1 + SPREAD);
-            }
-        }
-        return new WeightDraws(weights);
-    }
-
-    /**
-     * An account's score in each draw, 0..100.
-     *
-     * @param values 0..1, one per criterion; NaN: does not count
-     */
-    double[] scores(double[] values) {
+    /** An account's score in each draw, 0..100. */
+    double[] scores(Profile account) {
+        double[][] drawn = factors(account.size());
         double[] scores = new double[DRAWS];
-        for (int criterion = 0; criterion < weights.length; criterion++) {
-            double value = values[criterion];
-            if (value > 0) {
-                add(scores, weights[criterion], 100 * value);
+        for (int criterion = 0; criterion < account.size(); criterion++) {
+            if (account.value(criterion) > 0) {
+                add(scores, drawn[criterion], 100 * account.value(criterion) * account.weight(criterion));
             }
         }
-        double[] total = total(values);
+        double[] total = total(account.counting());
         for (int draw = 0; draw < DRAWS; draw++) {
             scores[draw] /= total[draw];
         }
         return scores;
     }
 
-    double weight(int criterion, int draw) {
-        return weights[criterion][draw];
+    /** What a draw multiplies the weight of an account's n-th criterion by. */
+    static double factor(int criterion, int draw) {
+        return factors(criterion + 1)[criterion][draw];
     }
 
-    private double[] total(double[] values) {
-        long pattern = 0;
-        for (int criterion = 0; criterion < values.length; criterion++) {
-            pattern |= Double.isNaN(values[criterion]) ? 0 : 1L << criterion;
-        }
-        Map<Long, double[]> known = totals.get();
-        double[] total = known.get(pattern);
+    private static double[][] factors(int criteria) {
+        return factors.length < criteria ? more(criteria) : factors;
+    }
+
+    private static synchronized double[][] more(int criteria) {
+        double[][] known = factors;
+        double[][] all = Arrays.copyOf(known, Math.max(known.length, criteria));
+        IntStream.range(known.length, all.length).forEach(criterion -> all[criterion] = drawn(criterion));
+        factors = all;
+        return all;
+    }
+
+    private static double[] drawn(int criterion) {
+        SplittableRandom random = new SplittableRandom(SEED + criterion);
+        return random.doubles(DRAWS, 1 - SPREAD, 1 + SPREAD).toArray();
+    }
+
+    private double[] total(List<Double> counting) {
+        Map<List<Double>, double[]> known = totals.get();
+        double[] total = known.get(counting);
         if (total == null) {
-            total = sum(pattern);
+            total = sum(counting);
             if (known.size() < REMEMBERED) {
-                known.put(pattern, total);
+                known.put(counting, total);
             }
         }
         return total;
     }
 
-    private double[] sum(long pattern) {
+    private static double[] sum(List<Double> counting) {
+        double[][] drawn = factors(counting.size());
         double[] sum = new double[DRAWS];
-        for (int criterion = 0; criterion < weights.length; criterion++) {
-            if ((pattern >> criterion & 1) == 1) {
-                add(sum, weights[criterion], 1);
-            }
+        for (int criterion = 0; criterion < counting.size(); criterion++) {
+            add(sum, drawn[criterion], counting.get(criterion));
         }
         return sum;
     }
 
-    private static void add(double[] sums, double[] more, double factor) {
+    private static void add(double[] sums, double[] more, double times) {
         for (int draw = 0; draw < DRAWS; draw++) {
-            sums[draw] += more[draw] * factor;
+            sums[draw] += more[draw] * times;
         }
     }
 
     private Object readResolve() {
-        return new WeightDraws(weights);
+        return new WeightDraws();
     }
 }

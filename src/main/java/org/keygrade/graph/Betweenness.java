@@ -27,11 +27,43 @@ public final class Betweenness {
     private double[] share = {};
 
     private double[] pending = {};
+    /** 1 for a node that counts as the other end of a pair, else 0. */
+    private double[] counts = {};
 
     /** The exact values, by one search from each node, in O(nm) (Brandes 2001). */
     public Betweenness compute(Graph graph) {
         begin(graph);
+        return searchAll(Betweenness::everybody);
+    }
+
+    /**
+     * The same over pairs of nodes of different groups only; still divided by the number of all pairs.
+     *
+     * @param groups one per node; more than n are ignored
+     */
+    public Betweenness compute(Graph graph, int[] groups) {
+        begin(graph);
+        return searchAll(outside(groups));
+    }
+
+    /** Which nodes count as the other end of a pair: 1 or 0 for each. */
+    private interface Targets {
+        void from(int source, double[] counts, int nodes);
+    }
+
+    private static void everybody(int source, double[] counts, int nodes) {}
+
+    private static Targets outside(int[] groups) {
+        return (source, counts, nodes) -> {
+            for (int v = 0; v < nodes; v++) {
+                counts[v] = groups[v] == groups[source] ? 0 : 1;
+            }
+        };
+    }
+
+    private Betweenness searchAll(Targets targets) {
         for (int source = 0; source < nodes; source++) {
+            targets.from(source, counts, nodes);
             search(source);
         }
         return scale(1);
@@ -45,15 +77,26 @@ public final class Betweenness {
      * @param seed the same seed gives the same values
      */
     public Betweenness estimate(Graph graph, int pivots, long seed) {
+        begin(graph);
+        return searchSome(Betweenness::everybody, pivots, seed);
+    }
+
+    /** Estimates {@link #compute(Graph, int[])} likewise. */
+    public Betweenness estimate(Graph graph, int[] groups, int pivots, long seed) {
+        begin(graph);
+        return searchSome(outside(groups), pivots, seed);
+    }
+
+    private Betweenness searchSome(Targets targets, int pivots, long seed) {
         if (pivots < 1) {
             throw new IllegalArgumentException("At least 1 pivot, not " + pivots);
         }
-        if (pivots >= graph.nodes) {
-            return compute(graph);
+        if (pivots >= nodes) {
+            return searchAll(targets);
         }
-        begin(graph);
         int[] drawn = draw(pivots, new Random(seed));
         for (int pivot : drawn) {
+            targets.from(pivot, counts, nodes);
             search(pivot);
         }
         return scale((double) nodes / pivots);
@@ -85,6 +128,8 @@ public final class Betweenness {
         share = Space.doubles(share, nodes + 1);
         pending = Space.doubles(pending, nodes);
         Arrays.fill(betweenness, 0, nodes, 0);
+        counts = Space.doubles(counts, nodes);
+        Arrays.fill(counts, 0, nodes, 1);
         Arrays.fill(unseen, 0, nodes, 1);
         Arrays.fill(arriving, 0, nodes + 1, 0);
         Arrays.fill(share, 0, nodes + 1, 0);
@@ -166,7 +211,7 @@ public final class Betweenness {
                 sum += (shares[to[at]] + shares[to[at + 1]]) + (shares[to[at + 2]] + shares[to[at + 3]]);
             }
             betweenness[v] += paths[v] * sum;
-            pending[i] = 1 / paths[v] + sum;
+            pending[i] = counts[v] / paths[v] + sum;
         }
         for (int i = from; i < end; i++) {
             shares[queue[i]] = pending[i];

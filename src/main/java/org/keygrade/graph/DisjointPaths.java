@@ -28,22 +28,32 @@ public final class DisjointPaths {
     private int target;
     private double threshold;
     private NodeSet sources = new NodeSet();
+    private NodeSet blocked = new NodeSet();
+    private final NodeSet none = new NodeSet();
+
+    /** See the other one, with no node shut. */
+    public int count(Graph graph, NodeSet from, int goal, double lightest, int limit) {
+        return count(graph, from, none.reset(graph.nodes), goal, lightest, limit);
+    }
 
     /**
      * Counts the paths. Edges from sources to the target are one path together.
      *
      * @param from the sources
+     * @param shut nodes that no path leads through
      * @param goal not a source
      * @param lightest only edges of at least this weight count
      * @param limit it is enough to know that there are so many
      * @return 0 to limit
      */
-    public int count(Graph graph, NodeSet from, int goal, double lightest, int limit) {
+    public int count(Graph graph, NodeSet from, NodeSet shut, int goal, double lightest, int limit) {
         from.checkFits(graph);
+        shut.checkFits(graph);
         if (from.contains(Objects.checkIndex(goal, graph.nodes))) {
             throw new IllegalArgumentException("Node " + goal + " is both source and target");
         }
         sources = from;
+        blocked = shut;
         target = goal;
         threshold = lightest;
         begin(graph.nodes);
@@ -92,10 +102,14 @@ public final class DisjointPaths {
         return last != NONE;
     }
 
+    private boolean isShut(int v) {
+        return sources.contains(v) || (blocked.contains(v) && v != target);
+    }
+
     private void leaveSource(Graph graph, int source) {
         for (int at = graph.first[source]; at < graph.first[source + 1]; at++) {
             int v = graph.to[at];
-            if (v != target && graph.weight[at] >= threshold && !sources.contains(v) && previous[v] != SOURCE) {
+            if (v != target && graph.weight[at] >= threshold && !isShut(v) && previous[v] != SOURCE) {
                 reach(2 * v, SOURCE);
             }
         }
@@ -126,7 +140,7 @@ public final class DisjointPaths {
     private int leave(Graph graph, int v, int state) {
         for (int at = graph.first[v]; at < graph.first[v + 1]; at++) {
             int w = graph.to[at];
-            if (graph.weight[at] < threshold || sources.contains(w) || w == next[v]) {
+            if (graph.weight[at] < threshold || isShut(w) || w == next[v]) {
                 continue;
             }
             if (w == target) {

@@ -8,7 +8,7 @@ import org.keygrade.table.Silver;
 /** Every metric there is, in the fixed order of account_metrics. */
 public final class Catalogue {
     /** Rises whenever a metric is added or computed differently; scores before and after are told apart by it. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     /** Before the name of a criterion: the latest rating on it. */
     public static final String RATING = "rating.";
@@ -34,10 +34,13 @@ public final class Catalogue {
             Contribution.payback(),
             Contribution.lifetimeValue(),
             Relations.coverage(),
+            Relations.decisionMakerReach(),
             Relations.strength(),
             Relations.threads(),
             Relations.sentiment(),
-            Relations.engagement());
+            Relations.engagement(),
+            Relations.departmentReach(),
+            Relations.board());
 
     private Catalogue() {}
 

@@ -17,11 +17,45 @@ final class Relations {
     private Relations() {}
 
     static Metric coverage() {
-        return of("relationship_coverage", "share of weight", "0..1");
+        return of("relationship_coverage", "share of influence", "0..1");
+    }
+
+    static Metric decisionMakerReach() {
+        return new Metric(
+                "decision_maker_reach",
+                "reliability",
+                "0..1",
+                PEOPLE,
+                scope -> Formula.of(col("decision_maker_reach"))
+                        .missing("nobody", NOBODY)
+                        .missing(
+                                "no_decision_maker", col("decision_maker_reach").isNull()));
+    }
+
+    static Metric departmentReach() {
+        return new Metric(
+                "department_reach",
+                "share of departments",
+                "0..1",
+                PEOPLE,
+                scope -> Formula.of(col("department_reach"))
+                        .missing("nobody", NOBODY)
+                        .missing("no_department", col("department_reach").isNull()));
+    }
+
+    static Metric board() {
+        return new Metric(
+                "board_evaluation",
+                "points",
+                "-17..22",
+                PEOPLE,
+                scope -> Formula.of(col("board_evaluation"))
+                        .missing("nobody", NOBODY)
+                        .missing("unclear", col("board_evaluation").isNull()));
     }
 
     static Metric strength() {
-        return of("relationship_strength", "share of weight", "0..1");
+        return of("relationship_strength", "share of influence", "0..1");
     }
 
     static Metric threads() {

@@ -9,19 +9,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.keygrade.board.Circumstances;
+import org.keygrade.board.Company;
 import org.keygrade.network.Contact.Presence;
 import org.keygrade.network.Rules.Roster;
 
 /**
- * The relationships of one account, built from a stream of its rows: first the account, its contacts and its team, then
- * its interactions, oldest first, in order of (day, interaction, contact, member). Sums run in that order, so the same
- * rows give the same bits. Memory grows with people and relationships, not with interactions.
+ * The people of one account and what lies between them, built from a stream of its rows: first the account, its
+ * contacts, its team and their ties, then its interactions, oldest first, in order of (day, interaction, contact,
+ * member). Sums run in that order, so the same rows give the same bits. Memory grows with people and pairs of people,
+ * not with interactions.
  */
 final class AccountGraph {
     private final Rules rules;
     private Rules.Segment segment;
+    private int employees = -1;
     private final Map<String, Contact> contacts = new HashMap<>();
     private final Map<String, Member> members = new HashMap<>();
+    private final List<DeclaredTie> ties = new ArrayList<>();
+    private final PairSums together = new PairSums();
     private final Engagement engagement = new Engagement();
     private final List<Touch> interaction = new ArrayList<>();
 
@@ -30,13 +36,13 @@ final class AccountGraph {
         this.segment = rules.defaults();
     }
 
-    void segment(@Nullable String name) {
-        segment = rules.segment(name);
+    void account(@Nullable String segmentName, @Nullable Integer employeeCount) {
+        segment = rules.segment(segmentName);
+        employees = employeeCount == null ? -1 : employeeCount;
     }
 
-    void contact(String id, @Nullable Integer seniority, Presence presence) {
-        int level = seniority == null ? rules.defaultSeniority() : seniority;
-        contacts.put(id, new Contact(id, level, presence));
+    void contact(String id, ContactFacts facts, Presence presence) {
+        contacts.put(id, new Contact(id, contacts.size(), facts, presence));
     }
 
     /** A member of the account team on the as-of date. */
@@ -48,6 +54,10 @@ final class AccountGraph {
         member(id).mentor();
     }
 
+    void tie(DeclaredTie tie) {
+        ties.add(tie);
+    }
+
     /** One more row; the rows of an interaction follow each other. */
     void touch(Touch touch) {
         if (!interaction.isEmpty() && !sameInteraction(interaction.get(0), touch)) {
@@ -56,10 +66,27 @@ final class AccountGraph {
         interaction.add(touch);
     }
 
-    /** What it all comes to, after the last row. */
-    Summary summary() {
+    /** Who is there, after the last row. */
+    Company company() {
         closeInteraction();
-        return Summaries.of(here(), rules.coveredAt(), segment.strength(), engagement);
+        return new CompanyBuilder(rules, segment, sorted(contacts.values()).toList(), members.values())
+                .build(ties, together);
+    }
+
+    /** What else counts, after the last row. */
+    Circumstances circumstances() {
+        closeInteraction();
+        return new Circumstances(
+                segment.strength().saturation(),
+                engagement.recent(),
+                engagement.earlier(),
+                segment.strength().expectedContacts(employees));
+    }
+
+    /** log2((1 + meetings and what they sent in 90 days)/(1 + those of the 90 days before)), after the last row. */
+    double engagementTrend() {
+        closeInteraction();
+        return engagement.trend();
     }
 
     /** The relationships that are told of, by contact and member, after the last row. */
@@ -79,21 +106,37 @@ final class AccountGraph {
         if (interaction.isEmpty()) {
             return;
         }
-        int reached =
-                (int) interaction.stream().map(Touch::contactId).distinct().count();
+        List<Contact> reached = interaction.stream()
+                .map(Touch::contactId)
+                .distinct()
+                .map(this::contact)
+                .toList();
         boolean engaged = false;
         for (Touch touch : interaction) {
-            engaged |= add(touch, reached) && touch.engaged();
+            engaged |= add(touch, reached.size()) && touch.engaged();
         }
         if (engaged) {
             engagement.add(interaction.get(0).age());
         }
+        meet(reached, interaction.get(0).age());
         interaction.clear();
+    }
+
+    /** Whoever is in one interaction is tied a little, the less the more there are. */
+    private void meet(List<Contact> reached, int age) {
+        if (reached.size() > rules.ties().largestMeeting()) {
+            return;
+        }
+        double each = segment.decay().at(age) / (reached.size() - 1);
+        for (int one = 0; one < reached.size(); one++) {
+            for (int other = one + 1; other < reached.size(); other++) {
+                together.add(reached.get(one).ordinal(), reached.get(other).ordinal(), each);
+            }
+        }
     }
 
     /** Adds a row; tells whether both people count as of this row. */
     private boolean add(Touch touch, int reached) {
-        Contact contact = contacts.computeIfAbsent(touch.contactId(), this::unlisted);
         Member member = member(touch.memberId());
         if (touch.memberLeft()) {
             member.leave();
@@ -101,22 +144,23 @@ final class AccountGraph {
         if (touch.age() < rules.memberDays()) {
             member.join();
         }
-        Pair pair = contact.with(member);
+        Pair pair = contact(touch.contactId()).with(member);
         pair.add(touch, reached, segment);
         return pair.active();
     }
 
-    private Contact unlisted(String id) {
+    private Contact contact(String id) {
+        Contact known = contacts.get(id);
+        if (known != null) {
+            return known;
+        }
         Presence presence = rules.roster() == Roster.LISTED ? Presence.LEFT : Presence.HERE;
-        return new Contact(id, rules.defaultSeniority(), presence);
+        contact(id, ContactFacts.NONE, presence);
+        return contact(id);
     }
 
     private Member member(String id) {
         return members.computeIfAbsent(id, Member::new);
-    }
-
-    private List<Contact> here() {
-        return sorted(contacts.values()).filter(Contact::here).toList();
     }
 
     private static Stream<Contact> sorted(Collection<Contact> people) {

@@ -16,13 +16,15 @@ final class Contact {
     }
 
     private final String id;
-    private final int seniority;
+    private final int ordinal;
+    private final ContactFacts facts;
     private final Presence presence;
     private final Map<Member, Pair> pairs = new HashMap<>(4);
 
-    Contact(String id, int seniority, Presence presence) {
+    Contact(String id, int ordinal, ContactFacts facts, Presence presence) {
         this.id = id;
-        this.seniority = seniority;
+        this.ordinal = ordinal;
+        this.facts = facts;
         this.presence = presence;
     }
 
@@ -30,9 +32,13 @@ final class Contact {
         return id;
     }
 
-    /** The say the person has among the contacts of the account, until influence is known. */
-    double weight() {
-        return seniority;
+    /** The person's number in the account, in order of appearance. */
+    int ordinal() {
+        return ordinal;
+    }
+
+    ContactFacts facts() {
+        return facts;
     }
 
     boolean here() {

@@ -14,6 +14,14 @@ final class Engagement {
         }
     }
 
+    int recent() {
+        return recent;
+    }
+
+    int earlier() {
+        return earlier;
+    }
+
     /** log2((1 + those of the last 90 days)/(1 + those of the 90 days before)). */
     double trend() {
         return Pair.log2((1.0 + recent) / (1.0 + earlier));

@@ -1,28 +1,29 @@
 package org.keygrade.network;
 
 import java.util.Iterator;
-import java.util.stream.Stream;
+import java.util.List;
 import org.apache.spark.api.java.function.FlatMapGroupsFunction;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
+import org.keygrade.board.BoardRules;
+import org.keygrade.board.Boards;
+import org.keygrade.board.Study;
 import org.keygrade.network.Contact.Presence;
 
-/** One account's sorted rows in, its relationships and its summary out. */
+/** One account's sorted rows in, everything that is said of its network out. */
 final class GraphFunction implements FlatMapGroupsFunction<String, Row, Row> {
     private static final long serialVersionUID = 1L;
 
-    static final StructType SCHEMA = StructType.fromDDL("account_id STRING, member_id STRING, contact_id STRING,"
-            + " strength DOUBLE, trend DOUBLE, reciprocity DOUBLE, sentiment DOUBLE, last_age INT,"
-            + " interactions_90d INT, interactions_total INT, main_channel STRING, state STRING, active BOOLEAN,"
-            + " relationship_coverage DOUBLE, relationship_strength DOUBLE, effective_threads DOUBLE,"
-            + " relationship_sentiment DOUBLE, engagement_trend DOUBLE");
-
     private final Rules rules;
+    private final BoardRules board;
+    private transient @Nullable Bench bench;
+
+    /** What one task works with, account after account. */
+    private record Bench(Boards boards, PositionRows positions, SignedTies signs) {}
 
     GraphFunction(Rules rules) {
         this.rules = rules;
+        this.board = BoardRules.of(rules.coveredAt());
     }
 
     @Override
@@ -31,26 +32,70 @@ final class GraphFunction implements FlatMapGroupsFunction<String, Row, Row> {
         while (rows.hasNext()) {
             add(graph, rows.next());
         }
-        Row summary = row(accountId, graph.summary());
-        Stream<Row> relationships = graph.relationships().map(relationship -> row(accountId, relationship));
-        return Stream.concat(Stream.of(summary), relationships).iterator();
+        return results(accountId, graph);
+    }
+
+    private Bench bench() {
+        if (bench == null) {
+            bench = new Bench(new Boards(board), new PositionRows(), new SignedTies());
+        }
+        return bench;
+    }
+
+    /** The rows of an account whose own rows have all been added. */
+    Iterator<Row> results(String accountId, AccountGraph graph) {
+        Bench tools = bench();
+        Study study = tools.boards().study(graph.company(), graph.circumstances());
+        PositionRows positions = tools.positions().compute(study);
+        SignedTies signs = tools.signs().compute(study.company(), board);
+        DepartmentTieRows departments = new DepartmentTieRows(study.company().ties(), study.departments(), board);
+        Row summary = new SummaryRow(study, board).of(positions, departments, signs, graph.engagementTrend());
+        return new Portions(
+                        accountId,
+                        summary,
+                        List.of(
+                                graph.relationships().map(RelationshipRow::of).toList(),
+                                positions.rows(study),
+                                new BreakdownRows(study, board).rows(),
+                                departments.rows(),
+                                new BridgeRows(study).rows(),
+                                new DepartureRows(study).rows(),
+                                new MoveRows(study.company()).rows(study.moves())))
+                .iterator();
     }
 
     private static void add(AccountGraph graph, Row row) {
         switch (row.getInt(TaggedRows.KIND_AT)) {
-            case TaggedRows.ACCOUNT -> graph.segment(row.getString(TaggedRows.SEGMENT_AT));
+            case TaggedRows.ACCOUNT -> addAccount(graph, row.getStruct(TaggedRows.FACTS_AT));
             case TaggedRows.CONTACT ->
                 graph.contact(
                         row.getString(TaggedRows.CONTACT_AT),
-                        row.<@Nullable Integer>getAs(TaggedRows.SENIORITY_AT),
+                        facts(row.getStruct(TaggedRows.FACTS_AT)),
                         flag(row) ? Presence.LEFT : Presence.HERE);
             case TaggedRows.TEAM -> addTeam(graph, row);
+            case TaggedRows.TIE -> graph.tie(tie(row));
             default -> graph.touch(touch(row));
         }
     }
 
+    private static void addAccount(AccountGraph graph, Row facts) {
+        graph.account(facts.getAs("segment"), facts.getAs("employees"));
+    }
+
+    private static ContactFacts facts(Row facts) {
+        return new ContactFacts(
+                facts.getAs("full_name"),
+                facts.getAs("job_title"),
+                facts.getAs("department"),
+                facts.getAs("seniority"),
+                facts.getAs("buying_role"),
+                facts.getAs("product_lines"),
+                facts.getAs("reports_to_contact_id"),
+                facts.getAs("declared"));
+    }
+
     private static void addTeam(AccountGraph graph, Row row) {
-        String member = row.getString(TaggedRows.MEMBER_AT);
+        String member = row.getString(TaggedRows.OTHER_AT);
         if (flag(row)) {
             graph.mentor(member);
         } else {
@@ -58,60 +103,29 @@ final class GraphFunction implements FlatMapGroupsFunction<String, Row, Row> {
         }
     }
 
+    private static DeclaredTie tie(Row row) {
+        return new DeclaredTie(
+                row.getString(TaggedRows.CONTACT_AT),
+                row.getString(TaggedRows.OTHER_AT),
+                TieKind.at(row.getInt(TaggedRows.WORD_AT)),
+                row.<@Nullable Double>getAs(TaggedRows.NUMBER_AT));
+    }
+
     private static Touch touch(Row row) {
         return new Touch(
                 row.getInt(TaggedRows.AGE_AT),
                 row.getString(TaggedRows.INTERACTION_AT),
                 row.getString(TaggedRows.CONTACT_AT),
-                row.getString(TaggedRows.MEMBER_AT),
+                row.getString(TaggedRows.OTHER_AT),
                 flag(row),
-                Channel.at(row.getInt(TaggedRows.CHANNEL_AT)),
+                Channel.at(row.getInt(TaggedRows.WORD_AT)),
                 row.isNullAt(TaggedRows.DIRECTION_AT)
                         ? Direction.UNKNOWN
                         : Direction.at(row.getInt(TaggedRows.DIRECTION_AT)),
-                row.isNullAt(TaggedRows.SENTIMENT_AT) ? Double.NaN : row.getDouble(TaggedRows.SENTIMENT_AT));
+                row.isNullAt(TaggedRows.NUMBER_AT) ? Double.NaN : row.getDouble(TaggedRows.NUMBER_AT));
     }
 
     private static boolean flag(Row row) {
         return !row.isNullAt(TaggedRows.FLAG_AT) && row.getBoolean(TaggedRows.FLAG_AT);
-    }
-
-    private static Row row(String accountId, Relationship of) {
-        return RowFactory.create(
-                accountId,
-                of.memberId(),
-                of.contactId(),
-                of.strength() + 0.0,
-                of.trend() + 0.0,
-                of.reciprocity(),
-                normal(of.sentiment()),
-                of.lastAge(),
-                of.recentRows(),
-                of.rows(),
-                of.mainChannel(),
-                of.state(),
-                of.active(),
-                null,
-                null,
-                null,
-                null,
-                null);
-    }
-
-    private static Row row(String accountId, Summary of) {
-        Object[] values = new Object[SCHEMA.size()];
-        values[0] = accountId;
-        int at = SCHEMA.fieldIndex("relationship_coverage");
-        values[at] = of.coverage();
-        values[at + 1] = of.strength();
-        values[at + 2] = of.threads();
-        values[at + 3] = normal(of.sentiment());
-        values[at + 4] = normal(of.engagementTrend());
-        return RowFactory.create(values);
-    }
-
-    /** Without a negative zero. */
-    private static @Nullable Double normal(@Nullable Double value) {
-        return value == null ? null : (Double) (value + 0.0);
     }
 }

@@ -89,6 +89,11 @@ final class Pair {
         return 1 - StrictMath.exp(-now.rate(strength) / strength.saturation());
     }
 
+    /** What {@link #strength} was 90 days ago. */
+    double earlierStrength(Strength strength) {
+        return 1 - StrictMath.exp(-before.rate(strength) / strength.saturation());
+    }
+
     Relationship relationship(Strength strength) {
         double trend = log2((1 + now.rate(strength)) / (1 + before.rate(strength)));
         Double sentiment = sentimentWeight == 0 ? null : sentimentSum / sentimentWeight;

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.keygrade.config.NetworkConfig;
 import org.keygrade.config.NetworkConfig.Strength;
+import org.keygrade.config.NetworkConfig.Ties;
 
 /**
  * The numbers one night works with, ready to be sent to the tasks.
@@ -23,6 +24,7 @@ record Rules(
         Map<String, Segment> segments,
         double coveredAt,
         int defaultSeniority,
+        Ties ties,
         int memberDays,
         Roster roster)
         implements Serializable {
@@ -58,6 +60,7 @@ record Rules(
                                 Map.Entry::getKey, entry -> Segment.of(entry.getValue()), (a, b) -> a, HashMap::new)),
                 config.coveredAt(),
                 config.defaultSeniority(),
+                config.ties(),
                 (int) ChronoUnit.DAYS.between(asOf.minusMonths(12), asOf),
                 roster);
     }

@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.datediff;
 import static org.apache.spark.sql.functions.from_utc_timestamp;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.to_date;
 import static org.apache.spark.sql.functions.when;
 
@@ -29,24 +30,36 @@ final class TaggedRows {
     static final int ACCOUNT = 0;
     static final int CONTACT = 1;
     static final int TEAM = 2;
-    static final int TOUCH = 3;
+    static final int TIE = 3;
+    static final int TOUCH = 4;
 
     static final int KIND_AT = 1;
     static final int AGE_AT = 2;
     static final int INTERACTION_AT = 3;
     static final int CONTACT_AT = 4;
-    static final int MEMBER_AT = 5;
+    static final int OTHER_AT = 5;
     static final int FLAG_AT = 6;
-    static final int CHANNEL_AT = 7;
+    static final int WORD_AT = 7;
     static final int DIRECTION_AT = 8;
-    static final int SENTIMENT_AT = 9;
-    static final int SENIORITY_AT = 10;
-    static final int SEGMENT_AT = 11;
+    static final int NUMBER_AT = 9;
+    static final int FACTS_AT = 10;
 
-    /** {@code flag}: a contact or member who has left, or a mentor among the team rows. */
+    /** What is known of accounts and contacts, in one column that interactions leave empty. */
+    private static final StructType FACTS = StructType.fromDDL("segment STRING, employees INT, full_name STRING,"
+            + " job_title STRING, department STRING, seniority INT, buying_role STRING, product_lines STRING,"
+            + " reports_to_contact_id STRING, declared DOUBLE");
+
+    /**
+     * {@code other_id}: the member, or the other contact of a tie. {@code flag}: a contact or member who has left, or a
+     * mentor among the team rows. {@code word}: the channel, or the kind of a tie. {@code number}: the sentiment, or
+     * the weight of a tie.
+     */
     static final StructType SCHEMA = StructType.fromDDL("account_id STRING, kind INT, age INT, interaction_id STRING,"
-            + " contact_id STRING, member_id STRING, flag BOOLEAN, channel INT, direction INT, sentiment DOUBLE,"
-            + " seniority INT, segment STRING");
+                    + " contact_id STRING, other_id STRING, flag BOOLEAN, word INT, direction INT, number DOUBLE")
+            .add("facts", FACTS);
+
+    /** How long a stance that was written down counts. */
+    private static final int STANCE_DAYS = 365;
 
     private final Silver silver;
     private final LocalDate asOf;
@@ -63,22 +76,65 @@ final class TaggedRows {
         if (silver.has(Inputs.CONTACTS)) {
             all = all.unionAll(rows.contacts());
         }
+        if (silver.has(Inputs.CONTACT_TIES)) {
+            all = all.unionAll(rows.ties());
+        }
         return silver.has(Inputs.ACCOUNT_TEAM) ? all.unionAll(rows.team()) : all;
     }
 
     private Dataset<Row> accounts() {
-        return shaped(ACCOUNT, silver.of(Inputs.ACCOUNTS).select("account_id", "segment"));
+        return shaped(
+                ACCOUNT,
+                silver.of(Inputs.ACCOUNTS)
+                        .select(col("account_id"), facts("segment", "employees").as("facts")));
     }
 
     private Dataset<Row> contacts() {
+        Dataset<Row> rows = silver.of(Inputs.CONTACTS).withColumn("declared", declared());
+        Column facts = facts(
+                "full_name",
+                "job_title",
+                "department",
+                "seniority",
+                "buying_role",
+                "product_lines",
+                "reports_to_contact_id",
+                "declared");
         return shaped(
                 CONTACT,
-                silver.of(Inputs.CONTACTS)
+                rows.select(col("account_id"), col("contact_id"), hasLeft().as("flag"), facts.as("facts")));
+    }
+
+    /** The struct of facts with these columns, the others null. */
+    private static Column facts(String... known) {
+        Set<String> there = Set.of(known);
+        return struct(Arrays.stream(FACTS.fields())
+                .map(field -> (there.contains(field.name()) ? col(field.name()) : lit(null))
+                        .cast(field.dataType())
+                        .as(field.name()))
+                .toArray(Column[]::new));
+    }
+
+    /** Where the contact stands, if somebody wrote it down and dated it lately. */
+    private Column declared() {
+        Column age = datediff(lit(asOf), col("stance_on"));
+        return when(
+                age.between(0, STANCE_DAYS),
+                when(col("stance").equalTo("supporter"), 1.0)
+                        .when(col("stance").equalTo("neutral"), 0.0)
+                        .when(col("stance").equalTo("opponent"), -1.0));
+    }
+
+    private Dataset<Row> ties() {
+        return shaped(
+                TIE,
+                silver.of(Inputs.CONTACT_TIES)
                         .select(
                                 col("account_id"),
-                                col("contact_id"),
-                                col("seniority"),
-                                hasLeft().as("flag")));
+                                col("from_contact_id").as("contact_id"),
+                                col("to_contact_id").as("other_id"),
+                                index("kind", TieKind.values()).as("word"),
+                                col("weight").as("number")));
     }
 
     private Dataset<Row> team() {
@@ -89,7 +145,7 @@ final class TaggedRows {
                         .where(there)
                         .select(
                                 col("account_id"),
-                                col("member_id"),
+                                col("member_id").as("other_id"),
                                 col("role").equalTo("mentor").as("flag")));
     }
 
@@ -101,22 +157,22 @@ final class TaggedRows {
                         datediff(lit(asOf), day).as("age"),
                         col("interaction_id"),
                         col("contact_id"),
-                        col("member_id"),
-                        index("channel", Channel.values()).as("channel"),
+                        col("member_id").as("other_id"),
+                        index("channel", Channel.values()).as("word"),
                         index("direction", Direction.values()).as("direction"),
-                        col("sentiment"))
+                        col("sentiment").as("number"))
                 // An instant before midnight UTC may lie on the day after the as-of date where the business is.
                 .where(col("age").geq(0));
         return shaped(
                 TOUCH,
-                silver.has(Inputs.TEAM_MEMBERS) ? rows.join(leavers(), new String[] {"member_id"}, "left") : rows);
+                silver.has(Inputs.TEAM_MEMBERS) ? rows.join(leavers(), new String[] {"other_id"}, "left") : rows);
     }
 
     /** Few among the members, so each task holds them all. */
     private Dataset<Row> leavers() {
         return broadcast(silver.of(Inputs.TEAM_MEMBERS)
                 .where(hasLeft())
-                .select(col("member_id"), lit(true).as("flag")));
+                .select(col("member_id").as("other_id"), lit(true).as("flag")));
     }
 
     private Column hasLeft() {

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 
 import java.util.List;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.keygrade.error.ConfigErrors;
 import org.keygrade.publish.PublishedTables;
@@ -15,8 +16,9 @@ import org.keygrade.table.ScoreParts;
  *
  * @param grade its row of account_grades
  * @param parts its rows of score_parts, heaviest first
+ * @param models names of all models that grade somebody
  */
-public record Explanation(Row grade, List<Row> parts) {
+public record Explanation(Row grade, List<Row> parts, List<String> models) {
     /**
      * The explanation of an account's published score.
      *
@@ -26,32 +28,21 @@ public record Explanation(Row grade, List<Row> parts) {
     public static Explanation of(PublishedTables published, String accountId) {
         Scale.small(published.warehouse().spark());
         Dataset<Row> grades = published.read(AccountGrades.TABLE);
-        List<Row> found = grades.where(col("account_id").equalTo(accountId)).takeAsList(1);
-        if (found.isEmpty()) {
-            throw ConfigErrors.unknownAccount(accountId, alike(grades, accountId));
-        }
+        Row grade = grade(grades, accountId);
         Dataset<Row> parts =
                 published.read(ScoreParts.TABLE).where(col("account_id").equalTo(accountId));
         return new Explanation(
-                found.get(0),
-                parts.sort(col("weight").desc(), col("criterion").asc()).collectAsList());
+                grade,
+                parts.sort(col("weight").desc(), col("criterion").asc()).collectAsList(),
+                grades.select("model").distinct().as(Encoders.STRING()).collectAsList());
     }
 
-    private static List<String> alike(Dataset<Row> grades, String accountId) {
-        return grades
-                .select(col("account_id"))
-                .sort(
-                        org.apache
-                                .spark
-                                .sql
-                                .functions
-                                .levenshtein(col("account_id"), org.apache.spark.sql.functions.lit(accountId))
-                                .asc(),
-                        col("account_id").asc())
-                .limit(3)
-                .collectAsList()
-                .stream()
-                .map(row -> row.getString(0))
-                .toList();
+    /** The row of an account; where there is none, the error names the nearest ids. */
+    static Row grade(Dataset<Row> grades, String accountId) {
+        List<Row> found = grades.where(col("account_id").equalTo(accountId)).takeAsList(1);
+        if (found.isEmpty()) {
+            throw ConfigErrors.unknownAccount(accountId, Alike.ids(grades, "account_id", accountId));
+        }
+        return found.get(0);
     }
 }

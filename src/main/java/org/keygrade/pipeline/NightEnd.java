@@ -37,7 +37,7 @@ record NightEnd(Run run, Publications before, Set<String> accepted) {
                 run.id(),
                 before.headId(),
                 scores.modelId(),
-                scores.baseline().id(),
+                scores.scoring().baselineIds(),
                 run.config().tiers().name(),
                 data.versions(),
                 checks,
@@ -45,7 +45,8 @@ record NightEnd(Run run, Publications before, Set<String> accepted) {
         return run.progress()
                 .step(
                         "publish",
-                        () -> new Publisher(run.warehouse(), run.catalog()).publish(night, tables),
+                        () -> new Publisher(run.warehouse(), run.catalog())
+                                .publish(night, tables, NetworkTables.missing(tables)),
                         done -> tables.stream().mapToLong(Staged::count).sum());
     }
 
@@ -74,7 +75,8 @@ record NightEnd(Run run, Publications before, Set<String> accepted) {
         return sum(col(column).cast("decimal(20,9)"));
     }
 
-    private static Staged of(List<Staged> tables, Table table) {
+    /** The staged rows of a table that every night has. */
+    static Staged of(List<Staged> tables, Table table) {
         return tables.stream()
                 .filter(staged -> staged.table().equals(table))
                 .findFirst()

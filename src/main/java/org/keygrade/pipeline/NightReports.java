@@ -37,7 +37,7 @@ record NightReports(Run run, Publications before, Publication published) {
                 published.id(),
                 published.modelId(),
                 data.reports().stream().map(NightReports::input).toList(),
-                warnings(data, scores),
+                warnings(data, scores, grades),
                 tiers(
                         grades,
                         base.asDefined(AccountGrades.TABLE),
@@ -62,11 +62,11 @@ record NightReports(Run run, Publications before, Publication published) {
                 example);
     }
 
-    private List<String> warnings(NightData data, Scores scores) {
-        List<String> warnings = new ArrayList<>();
-        scores.dropped()
-                .forEach(criterion -> warnings.add("Criterion " + criterion
-                        + " has no data source and left the model; the others share its weight."));
+    private List<String> warnings(NightData data, Scores scores, Dataset<Row> grades) {
+        List<String> warnings = new ArrayList<>(scores.notes());
+        before.base(run.asOf())
+                .filter(base -> !base.modelId().equals(published.modelId()))
+                .ifPresent(base -> warnings.add(otherModel(base, grades)));
         data.checks().stream()
                 .filter(check -> !check.passed())
                 .map(Check::message)
@@ -84,6 +84,13 @@ record NightReports(Run run, Publications before, Publication published) {
         return warnings;
     }
 
+    /** Whoever changed a weight wants to see that it took effect, though tiers are held for now. */
+    private static String otherModel(Publication base, Dataset<Row> grades) {
+        long pending = grades.where(col("pending_tier").isNotNull()).count();
+        return "The model is another one than on " + base.asOf() + "; score_changes says what that changed. Accounts on"
+                + " their way to another tier, held for now by band and dwell: " + pending + " (pending_tier).";
+    }
+
     private List<TierLine> tiers(Dataset<Row> grades, Dataset<Row> base, boolean compared) {
         Map<String, Row> now = byTier(grades);
         Map<String, Row> then = byTier(base);
@@ -94,7 +101,10 @@ record NightReports(Run run, Publications before, Publication published) {
                         lines.add(line(tier.label(), now.remove(tier.name()), then.remove(tier.name()), compared)));
         now.keySet().stream()
                 .sorted(Comparator.naturalOrder())
-                .forEach(other -> lines.add(line(other, now.get(other), then.get(other), compared)));
+                .forEach(other -> lines.add(line(other, now.get(other), then.remove(other), compared)));
+        then.keySet().stream()
+                .sorted(Comparator.naturalOrder())
+                .forEach(gone -> lines.add(line(gone, null, then.get(gone), compared)));
         return lines;
     }
 

@@ -14,19 +14,16 @@ import org.keygrade.grade.GradingInputs;
 import org.keygrade.grade.NaturalBreaks;
 import org.keygrade.metric.AccountMetricsBuilder;
 import org.keygrade.metric.Catalogue;
-import org.keygrade.network.RelationshipNetwork;
 import org.keygrade.publish.Publications;
 import org.keygrade.publish.PublishedTables;
 import org.keygrade.publish.Stage;
 import org.keygrade.publish.Staged;
+import org.keygrade.score.Baseline;
 import org.keygrade.score.Parts;
-import org.keygrade.score.Scorer;
 import org.keygrade.table.AccountGrades;
 import org.keygrade.table.AccountMetrics;
-import org.keygrade.table.Check;
 import org.keygrade.table.GroupGrades;
 import org.keygrade.table.Inputs;
-import org.keygrade.table.Relationships;
 import org.keygrade.table.ScoreChanges;
 import org.keygrade.table.ScoreHistory;
 import org.keygrade.table.ScoreParts;
@@ -39,25 +36,15 @@ import org.keygrade.warehouse.Workers;
 record NightSteps(Run run, Publications before) {
     NetworkTables network(NightData data) {
         if (!data.silver().has(Inputs.INTERACTIONS)) {
-            return new NetworkTables(Optional.empty(), Optional.empty());
+            return NetworkTables.none();
         }
         return run.progress()
                 .step(
                         "map relationships",
-                        () -> {
-                            RelationshipNetwork network = new RelationshipNetwork(work().write(
-                                            "network",
-                                            RelationshipNetwork.compute(
-                                                            data.silver(),
-                                                            run.config().network(),
-                                                            run.asOf(),
-                                                            pipeline().businessTimeZone())
-                                                    .rows()));
-                            return new NetworkTables(
-                                    Optional.of(network),
-                                    Optional.of(stage().write(Relationships.TABLE, network.relationships())));
-                        },
-                        tables -> tables.relationships().map(Staged::count).orElse(0L));
+                        () -> new NetworkSteps(run, data.silver()).map(),
+                        tables -> tables.tables().stream()
+                                .mapToLong(Staged::count)
+                                .sum());
     }
 
     Staged metrics(NightData data, NetworkTables network) {
@@ -74,18 +61,13 @@ record NightSteps(Run run, Publications before) {
                         Staged::count);
     }
 
-    Scores scores(NightData data, Staged metrics) {
-        ScoreSteps steps = steps(data, metrics);
-        ScoreSteps.Fitted fitted = steps.fit(PublishedTables.head(run.warehouse()), stage());
+    Scores scores(NightData data, Assignment assignment, Staged metrics) {
+        Scoring scoring =
+                Scoring.of(run, assignment, data.silver(), metrics.rows(), PublishedTables.head(run.warehouse()));
+        Optional<Staged> calibrated = scoring.store(stage());
         Dataset<Row> scored = run.progress()
-                .step(
-                        "score accounts",
-                        () -> work().write("scored", Scorer.score(steps.described(), fitted.plan())),
-                        rows -> metrics.count());
-        List<Check> drift = fitted.calibrated().isPresent()
-                ? List.of()
-                : steps.drift(fitted.plan().baseline());
-        return new Scores(scored, fitted.modelId(), fitted.plan(), fitted.calibrated(), drift, fitted.dropped());
+                .step("score accounts", () -> work().write("scored", scoring.scored()), rows -> metrics.count());
+        return new Scores(scored, scoring, assignment.idle(), calibrated, scoring.drift());
     }
 
     Grades grades(NightData data, Staged metrics, NetworkTables network, Scores scores) {
@@ -93,7 +75,6 @@ record NightSteps(Run run, Publications before) {
                 data.silver().of(Inputs.ACCOUNTS),
                 data.groups(),
                 scores.scored(),
-                scores.weights(),
                 metrics.rows(),
                 network.relationshipRows(),
                 data.silver().has(Inputs.TIER_OVERRIDES) ? data.silver().of(Inputs.TIER_OVERRIDES) : null,
@@ -104,8 +85,9 @@ record NightSteps(Run run, Publications before) {
                         () -> Grading.grade(
                                 inputs,
                                 NaturalBreaks.resolved(
-                                        run.config().tiers(), scores.baseline().scores()),
-                                night(scores, steps(data, metrics).lookedUp()),
+                                        run.config().tiers(),
+                                        Baseline.scores(scores.scoring().baselines())),
+                                night(scores),
                                 (table, rows) -> work().write(table.name(), rows)),
                         grades -> metrics.count());
     }
@@ -117,22 +99,25 @@ record NightSteps(Run run, Publications before) {
                         "check tables",
                         () -> {
                             List<Staged> staged = new ArrayList<>(List.of(metrics));
-                            network.relationships().ifPresent(staged::add);
+                            staged.addAll(network.tables());
                             scores.calibrated().ifPresent(staged::add);
-                            staged.addAll(graded(data, scores, grades));
+                            staged.addAll(graded(scores, grades));
+                            Staged graded = NightEnd.of(staged, AccountGrades.TABLE);
+                            staged.addAll(
+                                    new NetworkSteps(run, data.silver()).people(network, metrics, graded, lastNight()));
                             return List.copyOf(staged);
                         },
                         tables -> tables.stream().mapToLong(Staged::count).sum());
     }
 
-    private List<Staged> graded(NightData data, Scores scores, Grades grades) {
+    private List<Staged> graded(Scores scores, Grades grades) {
         Pipeline.Retention retention = pipeline().retention();
         String today = "as_of >= DATE'" + run.asOf() + "'";
         String tooOld = "as_of < DATE'" + run.asOf().minusDays(retention.historyDays()) + "'";
         List<Supplier<Staged>> writes = List.of(
                 () -> stage().write(AccountGrades.TABLE, grades.accountGrades()),
-                () -> stage().write(ScoreParts.TABLE, Parts.of(scores.scored(), run.asOf(), scores.modelId())),
-                () -> stage().write(ScoreChanges.TABLE, new ScoreMoves(run, before, data.silver(), scores).ledger()),
+                () -> stage().write(ScoreParts.TABLE, Parts.of(scores.scored(), run.asOf())),
+                () -> stage().write(ScoreChanges.TABLE, new ScoreMoves(run, before, scores).ledger()),
                 () -> stage().write(TierHistory.TABLE, grades.tierHistory()),
                 () -> stage().write(TierMovements.TABLE, grades.tierMovements()).replacing(today),
                 () -> stage().write(GroupGrades.TABLE, grades.groupGrades()),
@@ -147,25 +132,25 @@ record NightSteps(Run run, Publications before) {
 
     /** The tables of the base publication: the last night before this date. */
     private Base base() {
-        PublishedTables base = new PublishedTables(run.warehouse(), before.base(run.asOf()));
+        PublishedTables base = lastNight();
         return new Base(
                 base.asDefined(AccountGrades.TABLE),
                 base.asDefined(TierHistory.TABLE),
                 base.asDefined(ScoreHistory.TABLE));
     }
 
-    private org.keygrade.grade.Night night(Scores scores, List<String> lookedUp) {
-        return new org.keygrade.grade.Night(
-                run.asOf(),
-                scores.modelId(),
-                Catalogue.names(),
-                lookedUp,
-                pipeline().retention().historyEvery(),
-                pipeline().gates().maxMoves());
+    private PublishedTables lastNight() {
+        return new PublishedTables(run.warehouse(), before.base(run.asOf()));
     }
 
-    private ScoreSteps steps(NightData data, Staged metrics) {
-        return new ScoreSteps(run, data.silver(), metrics.rows());
+    private org.keygrade.grade.Night night(Scores scores) {
+        return new org.keygrade.grade.Night(
+                run.asOf(),
+                scores.modelIds(),
+                Catalogue.names(),
+                scores.scoring().lookedUp(),
+                pipeline().retention().historyEvery(),
+                pipeline().gates().maxMoves());
     }
 
     private Pipeline pipeline() {

@@ -10,7 +10,6 @@ import org.keygrade.publish.Recovery;
 import org.keygrade.publish.RunLock;
 import org.keygrade.publish.Staged;
 import org.keygrade.table.Inputs;
-import org.keygrade.table.Relationships;
 import org.keygrade.table.Table;
 import org.keygrade.table.Tables;
 
@@ -36,10 +35,11 @@ public record Nightly(Run run, NewInputs newInputs, Set<String> accepted) {
         before.admit(run.asOf());
         NightSteps steps = new NightSteps(run, before);
         NightData data = NightData.read(run, newInputs, accepted, before);
+        Assignment assignment = Assignment.of(run, data.silver());
         try (Groundwork gold = Groundwork.start(run.warehouse(), before.all().isEmpty() ? tables(data) : List.of())) {
             NetworkTables network = steps.network(data);
             Staged metrics = steps.metrics(data, network);
-            Scores scores = steps.scores(data, metrics);
+            Scores scores = steps.scores(data, assignment, metrics);
             Grades grades = steps.grades(data, metrics, network, scores);
             List<Staged> tables = steps.stage(data, metrics, network, scores, grades);
             gold.finish();
@@ -50,10 +50,11 @@ public record Nightly(Run run, NewInputs newInputs, Set<String> accepted) {
         }
     }
 
-    private static List<Table> tables(NightData data) {
-        boolean relationships = data.silver().has(Inputs.INTERACTIONS);
+    private List<Table> tables(NightData data) {
         return Tables.published().stream()
-                .filter(table -> relationships || !table.equals(Relationships.TABLE))
+                .filter(table -> data.silver().has(Inputs.INTERACTIONS)
+                        || !Tables.network().contains(table))
+                .filter(run.config().pipeline()::publishes)
                 .toList();
     }
 }

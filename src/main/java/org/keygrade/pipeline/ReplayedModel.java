@@ -13,23 +13,22 @@ import org.keygrade.grade.NaturalBreaks;
 import org.keygrade.grade.Replay;
 import org.keygrade.metric.Catalogue;
 import org.keygrade.pipeline.WhatIfHistory.Changes;
-import org.keygrade.publish.PublishedTables;
-import org.keygrade.score.Scorer;
-import org.keygrade.score.ScoringPlan;
+import org.keygrade.score.Baseline;
 
 /**
- * A model on its way through the nights of score_history.
+ * The models of a night on their way through the nights of score_history. Each grades the accounts that it claims today.
  *
- * @param tiers of the night it has come to, as {@link Replay} gives them
+ * @param tiers of the night they have come to, as {@link Replay} gives them
  */
-record ReplayedModel(ScoreSteps steps, ScoringPlan plan, Dataset<Row> tiers) {
+record ReplayedModel(Run run, Assignment assignment, Scoring scoring, Dataset<Row> tiers) {
     /** Before the first night. */
-    static ReplayedModel of(ScoreSteps steps, PublishedTables published) {
-        return of(steps, steps.plan(published));
+    static ReplayedModel of(PublishedNight night) {
+        return of(night.run(), night.assignment(), night.scoring());
     }
 
-    static ReplayedModel of(ScoreSteps steps, ScoringPlan plan) {
-        return new ReplayedModel(steps, plan, Base.none(steps.run().spark()).grades());
+    static ReplayedModel of(Run run, Assignment assignment, Scoring scoring) {
+        return new ReplayedModel(
+                run, assignment, scoring, Base.none(run.spark()).grades());
     }
 
     /**
@@ -38,16 +37,21 @@ record ReplayedModel(ScoreSteps steps, ScoringPlan plan, Dataset<Row> tiers) {
      * @param history its rows of score_history
      */
     ReplayedModel next(LocalDate asOf, Dataset<Row> history) {
-        ScoreSteps then = steps.of(HistoryMetrics.restored(history, Catalogue.names()));
-        Dataset<Row> scored = Scorer.score(then.describedThen(), plan);
+        Dataset<Row> metrics = assignment.claimed(HistoryMetrics.restored(history, Catalogue.names()));
+        Dataset<Row> scored = scoring.models().stream()
+                .map(model -> model.scored(assignment.of(model.steps().model(), metrics)))
+                .reduce(Dataset::unionByName)
+                .orElseThrow();
         Replay replay = new Replay(scheme(), (table, rows) -> rows.localCheckpoint());
         return new ReplayedModel(
-                steps, plan, replay.next(tiers, scored, then.metrics(), asOf).localCheckpoint());
+                run,
+                assignment,
+                scoring,
+                replay.next(tiers, scored, metrics, asOf).localCheckpoint());
     }
 
     private TierScheme scheme() {
-        return NaturalBreaks.resolved(
-                steps.run().config().tiers(), plan.baseline().scores());
+        return NaturalBreaks.resolved(run.config().tiers(), Baseline.scores(scoring.baselines()));
     }
 
     /** How many accounts the night moved. */

@@ -19,6 +19,7 @@ import org.keygrade.config.ModelCheck;
 import org.keygrade.config.ScoringModel;
 import org.keygrade.config.ScoringModel.Criterion;
 import org.keygrade.metric.Catalogue;
+import org.keygrade.score.Claims;
 import org.keygrade.score.Expressions;
 import org.keygrade.table.AccountMetrics;
 import org.keygrade.warehouse.Warehouse;
@@ -33,10 +34,10 @@ public record Run(
         SparkSession spark, Warehouse warehouse, Config config, LocalDate asOf, String id, Progress progress) {
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss");
 
-    /** The configuration of a folder, with every metric of its model known to the catalogue. */
+    /** The configuration of a folder, with every metric of its models known to the catalogue. */
     public static Config configuration(Path folder) {
         Config config = Config.load(folder);
-        ModelCheck.metrics(config.model(), Set.copyOf(Catalogue.names()));
+        checkMetrics(config);
         return config;
     }
 
@@ -50,18 +51,27 @@ public record Run(
         return new Run(spark, warehouse, config, date, newId(), progress);
     }
 
+    private static void checkMetrics(Config config) {
+        config.models().forEach(model -> ModelCheck.metrics(model, Set.copyOf(Catalogue.names())));
+    }
+
     /** Before anything is read: an expression that makes no sense must not end a night halfway. */
     private static void checkExpressions(SparkSession spark, Config config) {
-        if (config.model().criteria().stream().anyMatch(Criterion::isExpression)) {
-            Dataset<Row> nobody = spark.createDataFrame(List.of(), AccountMetrics.TABLE.schema());
-            Expressions.with(nobody, config.model(), Set.copyOf(Catalogue.names()));
+        for (ScoringModel model : config.models()) {
+            if (model.criteria().stream().anyMatch(Criterion::isExpression)) {
+                Dataset<Row> nobody = spark.createDataFrame(List.of(), AccountMetrics.TABLE.schema());
+                Expressions.with(nobody, model, Set.copyOf(Catalogue.names()));
+            }
+        }
+        if (config.models().stream().anyMatch(model -> model.filter() != null)) {
+            Claims.check(spark, config.models());
         }
     }
 
-    /** The same run with another scoring model. */
-    Run with(ScoringModel model) {
-        Config other = config.with(model);
-        ModelCheck.metrics(model, Set.copyOf(Catalogue.names()));
+    /** The same run with other scoring models. */
+    Run with(List<ScoringModel> models) {
+        Config other = config.with(models);
+        checkMetrics(other);
         checkExpressions(spark, other);
         return new Run(spark, warehouse, other, asOf, id, progress);
     }

@@ -1,5 +1,6 @@
 package org.keygrade.pipeline;
 
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_set;
@@ -23,22 +24,18 @@ import org.keygrade.publish.Publications;
 import org.keygrade.publish.PublishedTables;
 import org.keygrade.score.ChangeLedger;
 import org.keygrade.score.ModelId;
-import org.keygrade.score.Scorer;
 import org.keygrade.table.AccountGrades;
 import org.keygrade.table.AccountMetrics;
 import org.keygrade.table.Column;
 import org.keygrade.table.Inputs;
 import org.keygrade.table.ScoreChanges;
 import org.keygrade.table.ScoreParts;
-import org.keygrade.table.Silver;
 import org.keygrade.warehouse.Work;
 
-/**
- * Why scores moved since the base publication.
- *
- * @param silver tonight's
- */
-record ScoreMoves(Run run, Publications before, Silver silver, Scores scores) {
+/** Why scores moved since the base publication. */
+record ScoreMoves(Run run, Publications before, Scores scores) {
+    private static final String[] ACCOUNT = {"account_id"};
+
     /** The rows of score_changes: criteria that moved a score; none on the first night. */
     Dataset<Row> ledger() {
         Optional<Publication> base = before.base(run.asOf());
@@ -48,25 +45,50 @@ record ScoreMoves(Run run, Publications before, Silver silver, Scores scores) {
 
     private Dataset<Row> since(Publication base) {
         PublishedTables then = new PublishedTables(run.warehouse(), Optional.of(base));
-        Dataset<Row> published =
-                ChangeLedger.published(then.asDefined(AccountGrades.TABLE), then.asDefined(ScoreParts.TABLE));
+        Dataset<Row> grades = then.asDefined(AccountGrades.TABLE);
+        Dataset<Row> published = ChangeLedger.published(grades, then.asDefined(ScoreParts.TABLE));
         Dataset<Row> now = ChangeLedger.scored(scores.scored());
-        Dataset<Row> ledger = base.modelId().equals(scores.modelId())
-                ? ChangeLedger.of(published, published, now, Set.of())
-                : acrossModels(published, now, base, then);
+        Dataset<Row> ledger = sameModels(base, grades)
+                ? ChangeLedger.of(published, published, now, Map.of())
+                : acrossModels(base, then, published, now);
         return ScoreChanges.TABLE.select(ledger.where("behaviour <> 0 OR weighting <> 0 OR model <> 0")
                 .withColumn("as_of", lit(run.asOf()))
-                .withColumn("since", lit(base.asOf()))
-                .withColumn("model_id", lit(scores.modelId()))
-                .withColumn("model_before", lit(base.modelId())));
+                .withColumn("since", lit(base.asOf())));
     }
 
+    /** Whether the model of each account is what it was; with one model, its id tells. */
+    private boolean sameModels(Publication base, Dataset<Row> grades) {
+        return base.modelId().equals(scores.modelId())
+                && (scores.scoring().models().size() == 1 || moved(grades).isEmpty());
+    }
+
+    /** account_id and the model_id of today, of accounts that another model graded then. */
+    private Dataset<Row> moved(Dataset<Row> grades) {
+        return scores.scored()
+                .select("account_id", "model_id")
+                .join(grades.select(col("account_id"), col("model_id").as("was")), "account_id")
+                .where(col("model_id").notEqual(col("was")))
+                .drop("was");
+    }
+
+    /** Between the dates: whoever moved as the model of today scores that night, the others as they were. */
     private Dataset<Row> acrossModels(
-            Dataset<Row> published, Dataset<Row> now, Publication base, PublishedTables then) {
-        ScoreSteps steps = new ScoreSteps(run, silver, metrics(then));
-        Dataset<Row> rescored = new Work(run.warehouse(), run.id())
-                .write("rescored", Scorer.score(steps.describedThen(), scores.plan()));
-        return ChangeLedger.of(published, ChangeLedger.scored(rescored), now, recomputed(steps, base));
+            Publication base, PublishedTables then, Dataset<Row> published, Dataset<Row> now) {
+        Dataset<Row> moved = moved(then.asDefined(AccountGrades.TABLE));
+        Dataset<Row> metrics = metrics(then);
+        List<FittedModel> models = scores.scoring().models();
+        Dataset<Row> rescored = models.stream()
+                .map(model -> model.scored(metrics.join(
+                        moved.where(col("model_id").equalTo(model.id().toString())), ACCOUNT, "left_semi")))
+                .reduce(Dataset::unionByName)
+                .orElseThrow();
+        Dataset<Row> between = ChangeLedger.scored(new Work(run.warehouse(), run.id()).write("rescored", rescored))
+                .unionByName(published.join(moved, ACCOUNT, "left_anti"));
+        ModelId before = ModelId.parse(base.modelId());
+        Predicate<String> known = known(metrics, base);
+        Map<String, Set<String>> recomputed = models.stream()
+                .collect(toMap(model -> model.id().toString(), model -> recomputed(model, before, known)));
+        return ChangeLedger.of(published, between, now, recomputed);
     }
 
     /**
@@ -85,14 +107,13 @@ record ScoreMoves(Run run, Publications before, Silver silver, Scores scores) {
     }
 
     /** Criteria whose metric is not what it was: computed by other rules, or from data that was not configured. */
-    private Set<String> recomputed(ScoreSteps then, Publication base) {
-        ModelId before = ModelId.parse(base.modelId());
-        Predicate<String> known = known(then.metrics(), base);
-        return scores.plan().model().criteria().stream()
-                .filter(criterion -> !before.catalogue().equals(scores.model().catalogue())
-                        || (!before.network().equals(scores.model().network())
-                                && then.reads(criterion).stream().anyMatch(Catalogue::isRelational))
-                        || !then.reads(criterion).stream().allMatch(known))
+    private static Set<String> recomputed(FittedModel model, ModelId before, Predicate<String> known) {
+        ScoreSteps steps = model.steps();
+        return model.applicable().model().criteria().stream()
+                .filter(criterion -> !before.catalogue().equals(model.id().catalogue())
+                        || (!before.network().equals(model.id().network())
+                                && steps.reads(criterion).stream().anyMatch(Catalogue::isRelational))
+                        || !steps.reads(criterion).stream().allMatch(known))
                 .map(Criterion::name)
                 .collect(toSet());
     }

@@ -10,10 +10,10 @@ import static org.apache.spark.sql.functions.when;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -22,89 +22,49 @@ import org.keygrade.config.ScoringModel;
 import org.keygrade.config.ScoringModel.Criterion;
 import org.keygrade.config.TierScheme;
 import org.keygrade.error.ScoreErrors;
-import org.keygrade.ingest.Ingest;
 import org.keygrade.metric.Catalogue;
-import org.keygrade.publish.Publication;
-import org.keygrade.publish.PublishedTables;
-import org.keygrade.publish.Stage;
-import org.keygrade.publish.Staged;
 import org.keygrade.score.ApplicableModel;
 import org.keygrade.score.Baseline;
-import org.keygrade.score.BaselineRows;
 import org.keygrade.score.Baselines;
 import org.keygrade.score.Calibration;
 import org.keygrade.score.Drift;
 import org.keygrade.score.Expressions;
 import org.keygrade.score.ModelId;
-import org.keygrade.score.ScoringPlan;
-import org.keygrade.table.AccountMetrics;
-import org.keygrade.table.Check;
 import org.keygrade.table.Inputs;
 import org.keygrade.table.Silver;
 
-/** What scoring needs around the arithmetic: the model the data can feed, and the baseline it is held against. */
-record ScoreSteps(Run run, Silver silver, Dataset<Row> metrics) {
-    private static final double MOVED = .2;
+/**
+ * What scoring needs around the arithmetic: the model the data can feed, and the baseline it is held against.
+ *
+ * @param metrics account_metrics of the accounts the model grades
+ */
+record ScoreSteps(Run run, ScoringModel model, Silver silver, Dataset<Row> metrics) {
     private static final Set<String> METRICS = Set.copyOf(Catalogue.names());
 
-    /** A model and the baseline that fits it. */
-    record Fitted(ScoringPlan plan, ModelId modelId, Optional<Staged> calibrated, List<String> dropped) {}
-
-    /**
-     * What a night is scored by that is published, for a run of any date.
-     *
-     * @throws org.keygrade.error.KeygradeException exit code 2, if nothing is published
-     */
-    static ScoreSteps over(PublishedTables published, Run run) {
-        Dataset<Row> metrics = published.read(AccountMetrics.TABLE);
-        Publication head = published.publication().orElseThrow();
-        Ingest ingest = Ingest.of(run.warehouse(), run.config().pipeline(), head.asOf(), run.id());
-        Scale.fit(run.spark(), ingest);
-        return new ScoreSteps(run.on(head.asOf()), ingest.silver(head.inputs()), metrics);
-    }
-
-    /** The same night by another model. */
-    ScoreSteps with(ScoringModel model) {
-        return new ScoreSteps(run.with(model), silver, metrics);
-    }
-
     /** The newest or pinned baseline; the first night, and a model with new criteria, calibrate. */
-    Fitted fit(PublishedTables published, Stage stage) {
+    FittedModel fit(Baselines known) {
         ApplicableModel applicable = applicable();
-        Baselines known = BaselineRows.read(published.asDefined(org.keygrade.table.Baselines.TABLE));
-        Optional<Baseline> fitting = fitting(known, applicable.model());
-        Baseline baseline = fitting.orElseGet(() -> calibrate(applicable.model()));
-        Optional<Staged> calibrated =
-                fitting.isPresent() ? Optional.empty() : Optional.of(store(known, baseline, stage));
-        return new Fitted(
-                new ScoringPlan(applicable.model(), baseline),
-                ModelId.of(
-                        applicable.model(), run.config().network(), baseline.id(), String.valueOf(Catalogue.VERSION)),
-                calibrated,
-                applicable.dropped().stream().map(Criterion::name).toList());
+        Baseline baseline = fitting(known, applicable.model()).orElseGet(() -> calibrate(applicable.model()));
+        ModelId id = ModelId.of(
+                applicable.model(), run.config().network(), baseline.id(), String.valueOf(Catalogue.VERSION));
+        return new FittedModel(this, applicable, baseline, id);
     }
 
-    /** What accounts are scored by outside of a night: a baseline that is calibrated for it is not stored. */
-    ScoringPlan plan(PublishedTables published) {
-        ScoringModel model = applicable().model();
-        Baselines known = BaselineRows.read(published.asDefined(org.keygrade.table.Baselines.TABLE));
-        return new ScoringPlan(model, fitting(known, model).orElseGet(() -> calibrate(model)));
-    }
-
-    /** The metrics of an earlier night, for the same accounts. */
+    /** The metrics of an earlier night. */
     ScoreSteps of(Dataset<Row> then) {
-        return new ScoreSteps(run, silver, then);
+        return new ScoreSteps(run, model, silver, then);
     }
 
-    private Optional<Baseline> fitting(Baselines known, ScoringModel model) {
-        return known.of(model).filter(this::servesTiers);
+    private Optional<Baseline> fitting(Baselines known, ScoringModel applicable) {
+        return known.of(applicable).filter(this::servesTiers);
     }
 
     /** Natural breaks are taken from the baseline's scores. */
     private boolean servesTiers(Baseline baseline) {
-        boolean serves = !needsScores() || !baseline.scores().isEmpty();
-        if (!serves && baseline.id().equals(run.config().model().baseline())) {
-            throw ScoreErrors.unfitBaseline(baseline.id(), List.of("the scores that natural breaks are taken from"));
+        boolean serves = !needsScores() || baseline.hasScores();
+        if (!serves && baseline.id().equals(model.baseline())) {
+            throw ScoreErrors.unfitBaseline(
+                    model.file(), baseline.id(), List.of("the scores that natural breaks are taken from"));
         }
         return serves;
     }
@@ -114,42 +74,27 @@ record ScoreSteps(Run run, Silver silver, Dataset<Row> metrics) {
     }
 
     /** A baseline of the present portfolio. */
-    Baseline calibrate(ScoringModel model) {
+    Baseline calibrate() {
+        return calibrate(applicable().model());
+    }
+
+    private Baseline calibrate(ScoringModel applicable) {
         return run.progress()
                 .step(
-                        "calibrate the baseline",
+                        "calibrate the baseline" + (model.filter() == null ? "" : " of " + model.name()),
                         () -> {
-                            Baseline found = Calibration.calibrate(population(), model, run.asOf());
-                            return needsScores() ? Calibration.withScores(population(), model, found) : found;
+                            Baseline found = Calibration.calibrate(population(), applicable, run.asOf());
+                            return needsScores() ? Calibration.withScores(population(), applicable, found) : found;
                         },
                         baseline -> -1);
     }
 
-    /** How far the portfolio has moved from the baseline: a check per metric, which warns. */
-    List<Check> drift(Baseline baseline) {
-        return Drift.of(population(), baseline).entrySet().stream()
-                .map(metric -> check(metric.getKey(), metric.getValue(), baseline))
-                .toList();
+    /** The stability index of each metric: how far the portfolio has moved from the baseline. */
+    SortedMap<String, Double> drift(Baseline baseline) {
+        return Drift.of(population(), baseline);
     }
 
-    private static Check check(String metric, double index, Baseline baseline) {
-        String message = String.format(
-                Locale.ROOT,
-                "%s has moved from baseline %s: stability index %.2f (at most %.1f is calm). ./keygrade calibrate takes a"
-                        + " new one.",
-                metric,
-                baseline.id(),
-                index,
-                MOVED);
-        return new Check("drift", metric, index, MOVED, message, Check.Consequence.WARNS);
-    }
-
-    Staged store(Baselines known, Baseline baseline, Stage stage) {
-        return stage.write(org.keygrade.table.Baselines.TABLE, BaselineRows.rows(run.spark(), known.with(baseline)));
-    }
-
-    ApplicableModel applicable() {
-        ScoringModel model = run.config().model();
+    private ApplicableModel applicable() {
         Set<String> available = new LinkedHashSet<>();
         model.criteria().stream().filter(this::available).map(Criterion::metric).forEach(available::add);
         return ApplicableModel.of(model, available);
@@ -157,7 +102,7 @@ record ScoreSteps(Run run, Silver silver, Dataset<Row> metrics) {
 
     /** The metrics a criterion reads. */
     Set<String> reads(Criterion criterion) {
-        return Expressions.metrics(run.spark(), criterion, METRICS);
+        return Expressions.metrics(run.spark(), model, criterion, METRICS);
     }
 
     /** Whether all that a criterion reads is configured. */
@@ -171,7 +116,7 @@ record ScoreSteps(Run run, Silver silver, Dataset<Row> metrics) {
 
     /** The metrics, the model's expressions over them, and the columns of accounts that it looks up. */
     Dataset<Row> described() {
-        Dataset<Row> computed = Expressions.with(metrics, run.config().model(), METRICS);
+        Dataset<Row> computed = Expressions.with(metrics, model, METRICS);
         Column[] lookedUp = lookedUp().stream().map(functions::col).toArray(Column[]::new);
         return lookedUp.length == 0
                 ? computed
@@ -202,7 +147,7 @@ record ScoreSteps(Run run, Silver silver, Dataset<Row> metrics) {
 
     /** The columns of accounts that the model looks up. */
     List<String> lookedUp() {
-        return run.config().model().criteria().stream()
+        return model.criteria().stream()
                 .map(Criterion::metric)
                 .filter(metric -> silver.has(Inputs.ACCOUNTS, metric))
                 .distinct()

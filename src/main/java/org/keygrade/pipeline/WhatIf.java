@@ -10,7 +10,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -19,22 +18,22 @@ import org.keygrade.config.ScoringModel;
 import org.keygrade.grade.Grading;
 import org.keygrade.grade.NaturalBreaks;
 import org.keygrade.publish.PublishedTables;
+import org.keygrade.score.Baseline;
 import org.keygrade.score.ChangeLedger;
-import org.keygrade.score.Scorer;
-import org.keygrade.score.ScoringPlan;
 import org.keygrade.table.AccountGrades;
 import org.keygrade.table.Inputs;
 import org.keygrade.table.ScoreParts;
 
 /**
- * What another scoring model would make of the published night. Tiers are raw tiers on both sides: what scores alone
+ * What other scoring models would make of the published night. Tiers are raw tiers on both sides: what scores alone
  * give, before bands, seats held, opt-outs and overrides. Writes nothing.
  *
+ * @param candidates names of the models that are not the configured ones
  * @param accounts account_id, name, score_before, score_after, tier_before, tier_after (ungraded without a score),
  *     revenue_ttm; a row per account
  */
 public record WhatIf(
-        LocalDate asOf, ScoringModel candidate, Dataset<Row> accounts, List<Move> winners, List<Move> losers) {
+        LocalDate asOf, List<String> candidates, Dataset<Row> accounts, List<Move> winners, List<Move> losers) {
     private static final int SHOWN = 10;
 
     /** Accounts that go from one tier to another, or stay. */
@@ -45,25 +44,33 @@ public record WhatIf(
             String accountId, String name, double before, double after, String from, String to, String why) {}
 
     /**
-     * Scores and ranks the published metrics by a candidate.
+     * Scores and ranks the published metrics by candidates.
      *
-     * @throws org.keygrade.error.KeygradeException exit code 2, if nothing is published or the candidate makes no sense
+     * @param models all models of the night there would be
+     * @throws org.keygrade.error.KeygradeException exit code 2, if nothing is published or a candidate makes no sense
      */
-    public static WhatIf of(Run run, ScoringModel candidate) {
-        PublishedTables published = PublishedTables.head(run.warehouse());
-        ScoreSteps steps = ScoreSteps.over(published, run).with(candidate);
-        ScoringPlan plan = steps.plan(published);
-        Dataset<Row> scored = Scorer.score(steps.described(), plan).localCheckpoint();
+    public static WhatIf of(Run run, List<ScoringModel> models) {
+        PublishedNight night = PublishedNight.of(run).with(models);
+        PublishedTables published = night.tables();
+        Scoring scoring = night.scoring();
+        Dataset<Row> scored = scoring.scored().localCheckpoint();
         Dataset<Row> grades = published.read(AccountGrades.TABLE);
         Dataset<Row> raw = Grading.raw(
-                steps.silver().of(Inputs.ACCOUNTS),
+                night.silver().of(Inputs.ACCOUNTS),
                 scored,
-                steps.metrics(),
-                NaturalBreaks.resolved(run.config().tiers(), plan.baseline().scores()),
+                night.metrics(),
+                NaturalBreaks.resolved(run.config().tiers(), Baseline.scores(scoring.baselines())),
                 (table, rows) -> rows.localCheckpoint());
         Dataset<Row> accounts = compared(grades, raw).localCheckpoint();
         Movers movers = new Movers(grades, published.read(ScoreParts.TABLE), scored, accounts);
-        return new WhatIf(steps.run().asOf(), candidate, accounts, movers.winners(), movers.losers());
+        return new WhatIf(night.run().asOf(), candidates(run, models), accounts, movers.winners(), movers.losers());
+    }
+
+    static List<String> candidates(Run run, List<ScoringModel> models) {
+        return models.stream()
+                .filter(model -> !run.config().models().contains(model))
+                .map(ScoringModel::name)
+                .toList();
     }
 
     private static Dataset<Row> compared(Dataset<Row> grades, Dataset<Row> raw) {
@@ -145,7 +152,7 @@ public record WhatIf(
             Column these = col("account_id").isInCollection(ids);
             Dataset<Row> before = ChangeLedger.published(grades.where(these), parts.where(these));
             Dataset<Row> after = ChangeLedger.scored(scored.where(these));
-            return LargestChanges.of(ChangeLedger.of(before, after, after, Set.of()));
+            return LargestChanges.of(ChangeLedger.of(before, after, after, Map.of()));
         }
     }
 }

@@ -15,7 +15,6 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 import org.keygrade.config.ScoringModel;
 import org.keygrade.error.ConfigErrors;
-import org.keygrade.publish.PublishedTables;
 import org.keygrade.table.ScoreHistory;
 
 /**
@@ -23,18 +22,24 @@ import org.keygrade.table.ScoreHistory;
  * model: both are replayed over the metrics of those nights, from the raw tiers of the first one on by the scheme's band,
  * dwell and seats. Opt-outs and overrides are left out on both sides. Writes nothing.
  *
+ * @param candidates names of the models that are others than today's
  * @param since the first night, which changes nothing
- * @param currentBaseline id of the baseline that the current model is scored by, on every night alike
+ * @param currentBaseline id of the baseline that the current model is scored by, or ids of several, on every night alike
  * @param candidateBaseline the candidate's
  * @param nights the ones after the first, in order
  */
 public record WhatIfHistory(
-        ScoringModel candidate, LocalDate since, String currentBaseline, String candidateBaseline, List<Night> nights) {
+        List<String> candidates,
+        LocalDate since,
+        String currentBaseline,
+        String candidateBaseline,
+        List<Night> nights) {
     private static final StructType LINE = StructType.fromDDL("as_of date, accounts bigint,"
             + " promoted bigint, demoted bigint, changes bigint, share double,"
             + " candidate_promoted bigint, candidate_demoted bigint, candidate_changes bigint, candidate_share double");
 
     public WhatIfHistory {
+        candidates = List.copyOf(candidates);
         nights = List.copyOf(nights);
     }
 
@@ -70,23 +75,23 @@ public record WhatIfHistory(
     /**
      * Replays both models over the published history.
      *
+     * @param models all models of the nights there would have been
      * @throws org.keygrade.error.KeygradeException exit code 2, if there are fewer than two nights of it, or the
      *     candidate makes no sense
      */
-    public static WhatIfHistory of(Run run, ScoringModel candidate) {
-        PublishedTables published = PublishedTables.head(run.warehouse());
-        ScoreSteps steps = ScoreSteps.over(published, run);
-        Dataset<Row> history = published.asDefined(ScoreHistory.TABLE);
+    public static WhatIfHistory of(Run run, List<ScoringModel> models) {
+        PublishedNight night = PublishedNight.of(run);
+        Dataset<Row> history = night.tables().asDefined(ScoreHistory.TABLE);
         List<LocalDate> dates = dates(history);
         if (dates.size() < 2) {
             throw tooFew(dates);
         }
-        Both start = new Both(ReplayedModel.of(steps, published), ReplayedModel.of(steps.with(candidate), published));
+        Both start = new Both(ReplayedModel.of(night), ReplayedModel.of(night.with(models)));
         return new WhatIfHistory(
-                candidate,
+                WhatIf.candidates(run, models),
                 dates.get(0),
-                start.current.plan().baseline().id(),
-                start.candidate.plan().baseline().id(),
+                start.current.scoring().baselineIds(),
+                start.candidate.scoring().baselineIds(),
                 nights(run.progress(), start, history, dates));
     }
 

@@ -12,6 +12,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.keygrade.error.PublishErrors;
+import org.keygrade.table.Input;
 import org.keygrade.table.Table;
 import org.keygrade.warehouse.Warehouse;
 
@@ -53,6 +54,14 @@ public record PublishedTables(Warehouse warehouse, Optional<Publication> publica
                         ? col(column.name())
                         : lit(null).cast(table.storedType(column)).as(column.name()))
                 .toArray(Column[]::new));
+    }
+
+    /** The rows of an input that the publication was made from; empty if it had none. */
+    public Optional<Dataset<Row>> input(Input input) {
+        Table silver = input.silver();
+        return publication
+                .map(found -> found.inputs().get(silver.path()))
+                .map(version -> warehouse.readAt(silver, version));
     }
 
     /** A column that another release stored as something else cannot be built on. */

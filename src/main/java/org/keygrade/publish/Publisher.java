@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.keygrade.error.PublishErrors;
 import org.keygrade.publish.Publication.Kind;
+import org.keygrade.table.Table;
 import org.keygrade.warehouse.Warehouse;
 
 /**
@@ -23,18 +24,27 @@ public record Publisher(Warehouse warehouse, @Nullable String catalog) {
      * fence refuse before the first commit.
      */
     public Publication publish(Night night, List<Staged> staged) {
+        return publish(night, staged, List.of());
+    }
+
+    /**
+     * The same, and published tables that are withdrawn are no longer named: nobody sees them, and the next run empties
+     * them.
+     */
+    public Publication publish(Night night, List<Staged> staged, List<Table> withdrawn) {
         Publications before = Publications.read(warehouse);
         boolean again =
                 before.head().filter(head -> head.asOf().equals(night.asOf())).isPresent();
-        return publish(night, staged, before, again ? Kind.RERUN : Kind.NIGHT);
+        return publish(night, staged, withdrawn, before, again ? Kind.RERUN : Kind.NIGHT);
     }
 
     /** Publishes state that belongs to no night of its own, such as a new baseline. */
     public Publication calibrated(Night night, Staged state) {
-        return publish(night, List.of(state), Publications.read(warehouse), Kind.CALIBRATE);
+        return publish(night, List.of(state), List.of(), Publications.read(warehouse), Kind.CALIBRATE);
     }
 
-    private Publication publish(Night night, List<Staged> staged, Publications before, Kind kind) {
+    private Publication publish(
+            Night night, List<Staged> staged, List<Table> withdrawn, Publications before, Kind kind) {
         before.admit(night.asOf());
         fence(night, before);
         Permissions.prepare(warehouse);
@@ -42,6 +52,7 @@ public record Publisher(Warehouse warehouse, @Nullable String catalog) {
 
         Map<String, TableState> tables =
                 new HashMap<>(before.head().map(Publication::tables).orElse(Map.of()));
+        withdrawn.forEach(table -> tables.remove(table.path()));
         tables.putAll(new TableCommits(warehouse.plain(), night.runId()).commit(staged, tables));
         Permissions.apply(warehouse);
         Publication publication = publication(night, kind, before, tables);

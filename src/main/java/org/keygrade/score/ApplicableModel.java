@@ -32,7 +32,9 @@ public record ApplicableModel(ScoringModel model, List<Criterion> dropped) {
         dropped.removeIf(criterion -> available.contains(criterion.metric()));
         if (dropped.size() == model.criteria().size()) {
             throw ScoreErrors.nothingToScore(
-                    model.name(), dropped.stream().map(Criterion::metric).toList());
+                    model.file(),
+                    model.name(),
+                    dropped.stream().map(Criterion::metric).toList());
         }
         List<Group> groups = model.groups().stream()
                 .map(group -> reduced(group, available))

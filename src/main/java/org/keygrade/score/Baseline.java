@@ -13,11 +13,16 @@ import org.keygrade.config.ScoringModel.Criterion;
  * The reference population of a date.
  *
  * @param id as-of date and a hash of everything else, as in {@code 2026-10-31-1a2b3c4d}
+ * @param population the filter of the model whose accounts these were; null: all accounts
  * @param metrics metric name to its distribution; {@link #SCORE} among them if tiers rest on it
  * @param criteria criterion name to its statistics
  */
 public record Baseline(
-        String id, LocalDate asOf, Map<String, Distribution> metrics, Map<String, CriterionStatistics> criteria) {
+        String id,
+        @Nullable String population,
+        LocalDate asOf,
+        Map<String, Distribution> metrics,
+        Map<String, CriterionStatistics> criteria) {
     /** Under this name stands the distribution of the scores. */
     public static final String SCORE = "score";
 
@@ -28,15 +33,29 @@ public record Baseline(
         criteria = Map.copyOf(criteria);
     }
 
-    static Baseline of(LocalDate asOf, Map<String, Distribution> metrics, Map<String, CriterionStatistics> criteria) {
-        String hash = Fingerprint.of(ID_DIGITS, metrics, criteria);
-        return new Baseline(asOf + "-" + hash, asOf, metrics, criteria);
+    static Baseline of(
+            @Nullable String population,
+            LocalDate asOf,
+            Map<String, Distribution> metrics,
+            Map<String, CriterionStatistics> criteria) {
+        String hash = population == null
+                ? Fingerprint.of(ID_DIGITS, metrics, criteria)
+                : Fingerprint.of(ID_DIGITS, metrics, criteria, population);
+        return new Baseline(asOf + "-" + hash, population, asOf, metrics, criteria);
     }
 
-    /** Quantiles of the scores; empty if they were not taken. */
-    public List<Double> scores() {
+    /** Whether the scores were taken. */
+    public boolean hasScores() {
         Distribution found = metrics.get(SCORE);
-        return found == null ? List.of() : found.quantiles();
+        return found != null && !found.quantiles().isEmpty();
+    }
+
+    /** Quantiles of the scores of some populations together; empty if they were not taken. */
+    public static List<Double> scores(List<Baseline> baselines) {
+        return Distribution.pooled(baselines.stream()
+                .map(baseline -> baseline.metrics().get(SCORE))
+                .filter(Objects::nonNull)
+                .toList());
     }
 
     /** Whether it holds every criterion of the model as the model defines it. */
@@ -76,6 +95,12 @@ public record Baseline(
         return found == null
                 ? new double[0]
                 : found.quantiles().stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
+    /** How many accounts had a metric; 0 for one it does not know. */
+    public long accounts(String metric) {
+        Distribution found = metrics.get(metric);
+        return found == null ? 0 : found.count();
     }
 
     /**

@@ -49,7 +49,8 @@ public final class BaselineRows {
     }
 
     private static Row row(Baseline baseline, int seq, String kind, String name, Stream<@Nullable Object> fields) {
-        Stream<@Nullable Object> key = Stream.of(baseline.id(), seq, baseline.asOf(), kind, name);
+        Stream<@Nullable Object> key =
+                Stream.of(baseline.id(), seq, baseline.asOf(), baseline.population(), kind, name);
         return RowFactory.create(Stream.concat(key, fields).toArray());
     }
 
@@ -89,6 +90,7 @@ public final class BaselineRows {
         Row any = rows.get(0);
         return new Baseline(
                 any.getAs("baseline_id"),
+                any.getAs("population"),
                 // java.sql.Date or LocalDate, as the session is set: both print alike.
                 LocalDate.parse(any.getAs("as_of").toString()),
                 of(METRIC, rows).collect(toMap(row -> row.getAs("name"), BaselineRows::metric)),

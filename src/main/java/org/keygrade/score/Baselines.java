@@ -2,6 +2,7 @@ package org.keygrade.score;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.keygrade.config.ScoringModel;
 import org.keygrade.error.ScoreErrors;
@@ -17,7 +18,7 @@ public record Baselines(List<Baseline> all) {
     }
 
     /**
-     * The baseline a model is scored by: the pinned one, else the newest.
+     * The baseline a model is scored by: the pinned one, else the newest of the accounts it grades.
      *
      * @param model the applicable model
      * @return empty if the model pins none and the newest does not hold its criteria as it defines them: calibrate anew
@@ -25,17 +26,21 @@ public record Baselines(List<Baseline> all) {
      */
     public Optional<Baseline> of(ScoringModel model) {
         String pinned = model.baseline();
-        return pinned == null ? newest().filter(baseline -> baseline.fits(model)) : Optional.of(pinned(pinned, model));
+        return pinned == null
+                ? newest(model).filter(baseline -> baseline.fits(model))
+                : Optional.of(pinned(pinned, model));
     }
 
-    /** The pinned one, whether or not it fits the model, else the newest. */
+    /** The pinned one, whether or not it fits the model, else the newest of the accounts it grades. */
     public Optional<Baseline> pinnedOrNewest(ScoringModel model) {
         String pinned = model.baseline();
-        return pinned == null ? newest() : Optional.of(known(pinned));
+        return pinned == null ? newest(model) : Optional.of(known(pinned, model));
     }
 
-    public Optional<Baseline> newest() {
-        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
+    private Optional<Baseline> newest(ScoringModel model) {
+        return all.stream()
+                .filter(baseline -> Objects.equals(baseline.population(), model.filter()))
+                .reduce((earlier, later) -> later);
     }
 
     /** The same with a newest one; finding the same again adds nothing. */
@@ -47,19 +52,19 @@ public record Baselines(List<Baseline> all) {
     }
 
     private Baseline pinned(String id, ScoringModel model) {
-        Baseline found = known(id);
+        Baseline found = known(id, model);
         List<String> lacking = found.lacking(model);
         if (!lacking.isEmpty()) {
-            throw ScoreErrors.unfitBaseline(id, lacking);
+            throw ScoreErrors.unfitBaseline(model.file(), id, lacking);
         }
         return found;
     }
 
-    private Baseline known(String id) {
+    private Baseline known(String id, ScoringModel model) {
         return all.stream()
                 .filter(baseline -> baseline.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> ScoreErrors.unknownBaseline(
-                        id, all.stream().map(Baseline::id).toList()));
+                        model.file(), id, all.stream().map(Baseline::id).toList()));
     }
 }

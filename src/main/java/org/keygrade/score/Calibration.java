@@ -37,16 +37,16 @@ public final class Calibration {
      * Takes the measure of a population, in two goes of a few passes: first its metrics, then the values their curves
      * give. Memory does not grow with the population.
      *
-     * @param population metrics (as {@link Scorer} takes them) of the accounts that have not opted out; read several
-     *     times, so hand in a stored table
+     * @param population metrics (as {@link Scorer} takes them) of the accounts the model grades and that have not opted
+     *     out; read several times, so hand in a stored table
      * @param model the applicable model
      * @return distributions of every double column and of what else the model reads as a number, and the statistics of
      *     the model's criteria
      */
     public static Baseline calibrate(Dataset<Row> population, ScoringModel model, LocalDate asOf) {
         Map<String, Distribution> metrics = metrics(population, model);
-        Baseline quantiles = Baseline.of(asOf, metrics, Map.of());
-        return Baseline.of(asOf, metrics, criteria(population, model.criteria(), quantiles));
+        Baseline quantiles = Baseline.of(model.filter(), asOf, metrics, Map.of());
+        return Baseline.of(model.filter(), asOf, metrics, criteria(population, model.criteria(), quantiles));
     }
 
     /** The same with the distribution of the scores it gives, for tiers that rest on it; nobody's score depends on it. */
@@ -57,7 +57,7 @@ public final class Calibration {
         try {
             Map<String, Distribution> metrics = new HashMap<>(baseline.metrics());
             metrics.put(Baseline.SCORE, Distributions.of(scores, STEPS).get(0));
-            return Baseline.of(baseline.asOf(), metrics, baseline.criteria());
+            return Baseline.of(baseline.population(), baseline.asOf(), metrics, baseline.criteria());
         } finally {
             scores.unpersist();
         }

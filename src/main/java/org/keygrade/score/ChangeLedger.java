@@ -13,10 +13,13 @@ import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.try_element_at;
 import static org.apache.spark.sql.functions.when;
 
+import java.util.Map;
 import java.util.Set;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
+import org.keygrade.table.ScoreParts;
 
 /**
  * Why scores moved between two dates, criterion by criterion, in points that add up to the change (Bennet 1920). With
@@ -39,6 +42,9 @@ public final class ChangeLedger {
     private static final String BETWEEN = "between";
     private static final String AFTER = "after";
 
+    /** What a row of score_parts has besides a part of {@link Scorer#score}. */
+    private static final Set<String> NIGHT = Set.of("as_of", "account_id", "model_id");
+
     private ChangeLedger() {}
 
     /**
@@ -46,12 +52,16 @@ public final class ChangeLedger {
      *
      * @param grades rows of account_grades
      * @param parts rows of score_parts
-     * @return account_id, score 0..100, parts MAP&lt;criterion, STRUCT&gt;; only accounts that have a score
+     * @return account_id, model_id, score 0..100, parts MAP&lt;criterion, STRUCT&gt;; only accounts that have a score
      */
     public static Dataset<Row> published(Dataset<Row> grades, Dataset<Row> parts) {
-        Column entry = struct(col("criterion"), struct(col("*")));
+        Column[] part = ScoreParts.TABLE.columnNames().stream()
+                .filter(column -> !NIGHT.contains(column))
+                .map(functions::col)
+                .toArray(Column[]::new);
+        Column entry = struct(col("criterion"), struct(part));
         return grades.where(col("score").isNotNull())
-                .select("account_id", "score")
+                .select("account_id", "model_id", "score")
                 .join(
                         parts.groupBy("account_id")
                                 .agg(map_from_entries(collect_list(entry)).as("parts")),
@@ -59,20 +69,22 @@ public final class ChangeLedger {
     }
 
     /**
-     * What {@link #of} takes of {@link Scorer#score}.
+     * What {@link #of} takes of {@link Scorer#score}, with the {@code model_id} of each account.
      *
-     * @return account_id, score 0..100, parts MAP&lt;criterion, STRUCT&gt;; only accounts that have a score
+     * @return account_id, model_id, score 0..100, parts MAP&lt;criterion, STRUCT&gt;; only accounts that have a score
      */
     public static Dataset<Row> scored(Dataset<Row> scored) {
         return scored.where(col("score").isNotNull())
                 .select(
                         col("account_id"),
+                        col("model_id"),
                         col("score"),
                         map_from_arrays(col("parts.criterion"), col("parts")).as("parts"));
     }
 
     /**
-     * The ledger of every account that has a score on both dates: account_id, group, criterion, metric; raw_before and
+     * The ledger of every account that has a score on both dates: account_id, model_id (of the later date),
+     * model_before; group, criterion, metric; raw_before and
      * raw_after, text_before and text_after; value_before and value_after 0..1; weight_before and weight_after 0..1;
      * model, behaviour and weighting in points, and their sum, change.
      *
@@ -80,11 +92,11 @@ public final class ChangeLedger {
      * @param between the metrics of the earlier date as the later model scores them, as {@link #scored} gives it; where
      *     they have no score under it, the whole change is the model's; the same as {@code before} if the model is
      * @param after as either gives it
-     * @param recomputed criteria whose metric itself is computed in another way on the later date: all of their change
-     *     is the model's
+     * @param recomputed by model_id of the later date: criteria whose metric itself is computed in another way than on
+     *     the earlier one; all of their change is the model's
      */
     public static Dataset<Row> of(
-            Dataset<Row> before, Dataset<Row> between, Dataset<Row> after, Set<String> recomputed) {
+            Dataset<Row> before, Dataset<Row> between, Dataset<Row> after, Map<String, Set<String>> recomputed) {
         Dataset<Row> joined = before == between
                 ? dated(before, BEFORE).join(dated(after, AFTER), "account_id")
                 : dated(before, BEFORE)
@@ -95,11 +107,13 @@ public final class ChangeLedger {
         Moment middle = before == between ? start : Moment.at(BETWEEN).or(end);
         Dataset<Row> rows = joined.withColumn(
                 "criterion", explode(array_union(map_keys(col("parts_" + AFTER)), map_keys(col("parts_" + BEFORE)))));
-        Column isModel = col("criterion").isInCollection(recomputed);
+        Column isModel = isRecomputed(recomputed);
         Column own = start.to(middle).total();
         Step rest = middle.to(end);
         return rows.select(
                         col("account_id"),
+                        col("model_" + AFTER).as("model_id"),
+                        col("model_" + BEFORE),
                         coalesce(end.part("group"), start.part("group")).as("group"),
                         col("criterion"),
                         coalesce(end.part("metric"), start.part("metric")).as("metric"),
@@ -117,9 +131,18 @@ public final class ChangeLedger {
                 .withColumn("change", col("model").plus(col("behaviour")).plus(col("weighting")));
     }
 
+    private static Column isRecomputed(Map<String, Set<String>> recomputed) {
+        return recomputed.entrySet().stream()
+                .map(model -> col("model_" + AFTER)
+                        .equalTo(model.getKey())
+                        .and(col("criterion").isInCollection(model.getValue())))
+                .reduce(lit(false), Column::or);
+    }
+
     private static Dataset<Row> dated(Dataset<Row> scored, String date) {
         return scored.select(
                 col("account_id"),
+                col("model_id").as("model_" + date),
                 col("score").divide(100).as("score_" + date),
                 col("parts").as("parts_" + date));
     }

@@ -20,6 +20,10 @@ import org.apache.spark.sql.Row;
 public final class Drift {
     private static final int DECILES = 10;
     private static final double LEAST = 1e-4;
+    private static final double MOVED = .2;
+    // Between two samples of n accounts of the same portfolio, n/2 times the index is about chi-squared with 9 degrees
+    // of freedom (Yurdakul 2018); this is its mean and three deviations.
+    private static final double CHANCE = 2 * (9 + 3 * Math.sqrt(2 * 9));
 
     private Drift() {}
 
@@ -46,6 +50,11 @@ public final class Drift {
             }
         }
         return drift;
+    }
+
+    /** The largest index that is calm: 0.2, and what chance alone gives in a portfolio of so many accounts. */
+    public static double calm(long accounts) {
+        return MOVED + CHANCE / Math.max(1, accounts);
     }
 
     private static long[][] counts(Dataset<Row> population, List<String> names, List<Bins> bins) {

@@ -22,9 +22,9 @@ public final class Expressions {
     private Expressions() {}
 
     /** The metrics a criterion reads: its own, or those its expression names; fails on what is not allowed. */
-    public static Set<String> metrics(SparkSession spark, Criterion criterion, Set<String> known) {
+    public static Set<String> metrics(SparkSession spark, ScoringModel model, Criterion criterion, Set<String> known) {
         return criterion.isExpression()
-                ? AllowedExpression.names(spark, place(criterion), criterion.metric(), known)
+                ? AllowedExpression.names(spark, model.place(criterion), criterion.metric(), known)
                 : Set.of(criterion.metric());
     }
 
@@ -39,23 +39,23 @@ public final class Expressions {
         model.criteria().stream()
                 .filter(Criterion::isExpression)
                 .filter(criterion -> Arrays.stream(metrics.columns()).noneMatch(criterion.metric()::equalsIgnoreCase))
-                .forEach(criterion -> columns.put(criterion.metric(), column(metrics, criterion, known)));
+                .forEach(criterion -> columns.put(criterion.metric(), column(metrics, model, criterion, known)));
         return metrics.withColumns(columns);
     }
 
-    private static Column column(Dataset<Row> metrics, Criterion criterion, Set<String> known) {
-        Column column =
-                AllowedExpression.forgiving(metrics.sparkSession(), place(criterion), criterion.metric(), known);
-        refuseUnlessFitting(criterion, type(metrics, criterion, column));
+    private static Column column(Dataset<Row> metrics, ScoringModel model, Criterion criterion, Set<String> known) {
+        String place = model.place(criterion);
+        Column column = AllowedExpression.forgiving(metrics.sparkSession(), place, criterion.metric(), known);
+        refuseUnlessFitting(place, criterion, type(metrics, place, column));
         return column;
     }
 
-    private static DataType type(Dataset<Row> metrics, Criterion criterion, Column column) {
+    /** The type of an expression over some rows; fails if it makes no sense there. */
+    static DataType type(Dataset<Row> rows, String place, Column column) {
         try {
-            return metrics.select(column).schema().fields()[0].dataType();
+            return rows.select(column).schema().fields()[0].dataType();
         } catch (Exception e) { // Spark's checked AnalysisException, which Java is not told of
-            throw ConfigErrors.unusable(
-                    place(criterion), plain(String.valueOf(e.getMessage())), "Mend the expression.");
+            throw ConfigErrors.unusable(place, plain(String.valueOf(e.getMessage())), "Mend the expression.");
         }
     }
 
@@ -65,17 +65,13 @@ public final class Expressions {
         return first.replaceAll(" Please, refer to .*? for a fix\\.", "").replaceAll(" SQLSTATE: .*", "");
     }
 
-    private static void refuseUnlessFitting(Criterion criterion, DataType type) {
+    private static void refuseUnlessFitting(String place, Criterion criterion, DataType type) {
         boolean number = type instanceof NumericType || type instanceof BooleanType;
         if (!number && !(criterion.curve() instanceof Lookup)) {
             throw ConfigErrors.unusable(
-                    place(criterion),
+                    place,
                     "the expression gives " + type.simpleString() + ", and its curve reads a number.",
                     "Cast it to double, or use the curve lookup.");
         }
-    }
-
-    private static String place(Criterion criterion) {
-        return "scoring-model.yaml criterion " + criterion.name();
     }
 }

@@ -1,5 +1,7 @@
 package org.keygrade.score;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.keygrade.config.NetworkConfig;
 import org.keygrade.config.ScoringModel;
 import org.keygrade.config.ScoringModel.Criterion;
@@ -8,8 +10,8 @@ import org.keygrade.config.ScoringModel.Group;
 /**
  * The id of everything that is configured about a score: the same id means that the same data gives the same scores.
  *
- * @param scoring hash of the applicable model and its baseline; the model's name and its reasons, which are for people,
- *     do not count
+ * @param scoring hash of the applicable model, its filter and its baseline; the model's name and its reasons, which are
+ *     for people, do not count
  * @param network hash of the network configuration, by which relationship metrics are computed
  * @param catalogue version of the catalogue, by which all metrics are computed
  */
@@ -18,13 +20,26 @@ public record ModelId(String scoring, String network, String catalogue) {
     private static final int NETWORK_DIGITS = 6;
 
     public static ModelId of(ScoringModel model, NetworkConfig network, String baselineId, String catalogueVersion) {
-        String scoring = Fingerprint.of(
-                SCORING_DIGITS,
+        List<Object> configured = new ArrayList<>(List.of(
                 model.groups().stream().map(ModelId::bare).toList(),
                 model.minCoverage(),
                 model.blend() == null ? "" : model.blend(),
-                baselineId);
+                baselineId));
+        if (model.filter() != null) {
+            configured.add(model.filter());
+        }
+        String scoring = Fingerprint.of(SCORING_DIGITS, configured.toArray());
         return new ModelId(scoring, Fingerprint.of(NETWORK_DIGITS, network), catalogueVersion);
+    }
+
+    /** One id for all models of a night, in whatever order; of a single one its own. */
+    public static ModelId of(List<ModelId> models) {
+        ModelId any = models.get(0);
+        if (models.size() == 1) {
+            return any;
+        }
+        List<String> scoring = models.stream().map(ModelId::scoring).sorted().toList();
+        return new ModelId(Fingerprint.of(SCORING_DIGITS, scoring), any.network(), any.catalogue());
     }
 
     /** An id as tables hold it. */

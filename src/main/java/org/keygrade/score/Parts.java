@@ -13,11 +13,11 @@ import org.keygrade.table.ScoreParts;
 public final class Parts {
     private Parts() {}
 
-    /** The parts of what {@link Scorer} returned, a row per account and criterion. */
-    public static Dataset<Row> of(Dataset<Row> scored, LocalDate asOf, String modelId) {
-        Dataset<Row> parts =
-                scored.select(col("account_id"), explode(col("parts")).as("part"));
-        return ScoreParts.TABLE.select(parts.select(
-                lit(asOf).as("as_of"), col("account_id"), lit(modelId).as("model_id"), col("part.*")));
+    /** The parts of what {@link Scorer} returned, with the {@code model_id} of each account: a row per criterion. */
+    public static Dataset<Row> of(Dataset<Row> scored, LocalDate asOf) {
+        Dataset<Row> parts = scored.select(
+                col("account_id"), col("model_id"), explode(col("parts")).as("part"));
+        return ScoreParts.TABLE.select(
+                parts.select(lit(asOf).as("as_of"), col("account_id"), col("model_id"), col("part.*")));
     }
 }

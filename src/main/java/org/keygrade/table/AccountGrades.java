@@ -35,7 +35,8 @@ public final class AccountGrades {
                     Column.of("segment", STRING, "our segment"),
                     Column.of("stage", STRING, "stage of the relationship"),
                     Column.of("account_manager_id", STRING, "the member who owns the total relationship"),
-                    Column.required("model_id", STRING, "the model that scored it: a hash of all it rests on"),
+                    Column.required("model", STRING, "name of the scoring model that graded it"),
+                    Column.required("model_id", STRING, "hash of all its score rests on"),
                     Column.of("score", DOUBLE, "0..100; null: too little data"),
                     Column.of("score_low", DOUBLE, "the score if all that is unknown were worst, 0..100"),
                     Column.of("score_high", DOUBLE, "the score if all that is unknown were best, 0..100"),
@@ -93,7 +94,8 @@ public final class AccountGrades {
                     Column.of("contact_overdue_days", INT, "days past contact_due_on, at least 0"),
                     Column.of("revenue_ttm", MONEY, "revenue of the last twelve months"),
                     Column.of("gross_profit_ttm", MONEY, "gross profit of the last twelve months"),
-                    Column.of("relationship_coverage", DOUBLE, "share of the influence our team reaches, 0..1"))
+                    Column.of("relationship_coverage", DOUBLE, "share of the influence our team reaches, 0..1"),
+                    Column.of("board_evaluation", DOUBLE, "the board's evaluation; null while it is unclear"))
             .partitionedBy("tier");
 
     private AccountGrades() {}

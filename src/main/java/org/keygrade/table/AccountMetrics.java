@@ -51,15 +51,20 @@ public final class AccountMetrics {
                     "customer_lifetime_value_3y",
                     "net_contribution_ttm times the sum over 3 years of (retention/(1 + discount))^k; retention falls"
                             + " by half with every median gap between sale dates that the account is late"),
-            metric("relationship_coverage", "0..1: share of the contacts' weight (by seniority) that our team reaches"),
-            metric("relationship_strength", "0..1: reach of the contacts, weighted by seniority"),
+            metric("relationship_coverage", "0..1: share of the contacts' influence that our team reaches"),
+            metric(
+                    "decision_maker_reach",
+                    "0..1: reliability of the best path from our team to any decision maker (else economic buyer)"),
+            metric("relationship_strength", "0..1: reach of the contacts, weighted by influence"),
             metric(
                     "effective_threads",
                     "0 or from 1: members the relationship effectively rests on, 1 / sum of squared shares"),
-            metric("relationship_sentiment", "-1 (hostile) .. 1 (warm): of the contacts, weighted by seniority"),
+            metric("relationship_sentiment", "-1 (hostile) .. 1 (warm): of the contacts, weighted by influence"),
             metric(
                     "engagement_trend",
                     "log2 of one plus meetings and inbound interactions, the last 90 days over the 90 before"),
+            metric("department_reach", "0..1: share of the known departments with a contact our team reaches"),
+            metric("board_evaluation", "the board's evaluation; missing while it is unclear"),
             Column.required("ratings", DOUBLES_BY_NAME, "criterion to its latest rating that is not stale"),
             Column.required("missing", STRINGS_BY_NAME, "metric (rating.CRITERION for a rating) to why it is missing"));
 

@@ -12,6 +12,8 @@ public final class Baselines {
             Column.required("baseline_id", Type.STRING, "as-of date and a hash of what was found"),
             Column.required("seq", Type.INT, "order of calibration; the highest is the newest baseline"),
             Column.required("as_of", Type.DATE, "business date of the population"),
+            Column.of(
+                    "population", Type.STRING, "the filter of the model whose accounts these are; none: all accounts"),
             Column.required("kind", Type.STRING, "metric or criterion"),
             Column.required("name", Type.STRING, "name of the metric or criterion"),
             Column.of("definition", Type.STRING, "criteria: hash of metric, curve and direction"),

@@ -26,8 +26,11 @@ public final class Publications {
             Column.required("as_of", DATE, "the business date its tables are graded for"),
             Column.required("run_id", STRING, "the run that made it"),
             Column.required("published_at", TIMESTAMP, "when it was made"),
-            Column.required("model_id", STRING, "the scoring model of its tables"),
-            Column.of("baseline_id", STRING, "the baseline its curves were fitted to; none: the model has none"),
+            Column.required("model_id", STRING, "hash of the scoring models of its tables; of one model its own id"),
+            Column.of(
+                    "baseline_id",
+                    STRING,
+                    "the baselines its curves were fitted to, one for each model; none: no curve needs one"),
             Column.of("scheme", STRING, "the tier scheme of its tables"),
             Column.required(
                     "tables", tables(), "table -> its published version, rows, and hashes of files and content"),

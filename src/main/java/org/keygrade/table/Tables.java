@@ -8,7 +8,20 @@ import java.util.stream.Stream;
 
 /** Every table of a warehouse. */
 public final class Tables {
-    private static final List<Table> PUBLISHED = List.of(
+    private static final List<Table> NETWORK = List.of(
+            AccountNetworks.TABLE,
+            CoverageBreakdown.TABLE,
+            DepartmentTies.TABLE,
+            ProductBridges.TABLE,
+            Relationships.TABLE,
+            PersonPositions.TABLE,
+            Departures.TABLE,
+            NextMoves.TABLE,
+            Attention.TABLE,
+            MemberPortfolios.TABLE,
+            SharedContacts.TABLE);
+
+    private static final List<Table> GRADES = List.of(
             AccountGrades.TABLE,
             AccountMetrics.TABLE,
             ScoreParts.TABLE,
@@ -17,8 +30,10 @@ public final class Tables {
             TierHistory.TABLE,
             TierMovements.TABLE,
             GroupGrades.TABLE,
-            Relationships.TABLE,
             Baselines.TABLE);
+
+    private static final List<Table> PUBLISHED =
+            Stream.of(GRADES, NETWORK).flatMap(List::stream).toList();
 
     private static final List<Table> CONTROL =
             List.of(Publications.TABLE, Deliveries.TABLE, Rejects.TABLE, Parked.TABLE, Quality.TABLE);
@@ -28,6 +43,18 @@ public final class Tables {
     /** The tables a publication names. */
     public static List<Table> published() {
         return PUBLISHED;
+    }
+
+    /** Those that a night publishes only if interactions are configured. */
+    public static List<Table> network() {
+        return NETWORK;
+    }
+
+    /** Those about named people, which can be switched off one by one. */
+    public static List<Table> people() {
+        return PUBLISHED.stream()
+                .filter(table -> table.area() == Area.GOLD_PEOPLE)
+                .toList();
     }
 
     /** Published tables first, then control, then silver. */

@@ -29,6 +29,8 @@ public record Warehouse(SparkSession spark, String root, int keptDays) {
     private static final int DEFAULT_PUBLICATION_DAYS = 14;
     // A publication of the last kept day may still be read, or rolled back to, a good two weeks later.
     private static final int SPARE_DAYS = 16;
+    // A log names files, not rows: what RESTORE compares fits in a task or two.
+    private static final int LOG_PARTITIONS = 2;
 
     /** A warehouse that keeps publications for 14 days. */
     public Warehouse(SparkSession spark, String root) {
@@ -185,6 +187,7 @@ public record Warehouse(SparkSession spark, String root, int keptDays) {
         own.conf().set("spark.sql.adaptive.enabled", "false");
         own.conf().set("spark.sql.codegen.wholeStage", "false");
         own.conf().set("spark.sql.codegen.factoryMode", "NO_CODEGEN");
+        own.conf().set("spark.sql.shuffle.partitions", LOG_PARTITIONS);
         return own;
     }
 

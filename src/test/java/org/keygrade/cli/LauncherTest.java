@@ -2,6 +2,9 @@ package org.keygrade.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -42,7 +45,9 @@ class LauncherTest {
                 .toList();
 
         assertThat(lines).hasSize(4);
-        assertThat(lines.get(0)).startsWith("account_id,as_of,name,").endsWith(",relationship_coverage");
+        assertThat(lines.get(0))
+                .startsWith("account_id,as_of,name,")
+                .endsWith(",relationship_coverage,board_evaluation");
         assertThat(lines.subList(1, 4))
                 .allSatisfy(line -> assertThat(line)
                         .startsWith("A0000000")
@@ -53,9 +58,38 @@ class LauncherTest {
     @Test
     void explainShowsThePartsOfAScore() {
         assertThat(onTheNight("explain", "S-BIG-STABLE").out())
-                .startsWith("S-BIG-STABLE  Nordhafen Logistik Bremen AG, as of 2026-10-31\nScore 90.19 of 100")
+                .startsWith("S-BIG-STABLE  Nordhafen Logistik Bremen AG, as of 2026-10-31\nScore 90.75 of 100")
                 .contains("rank 1;", "Tier premier since 2026-10-31: graded by its score")
                 .containsPattern("gross_profit +gross_profit_ttm +359,933.28 +1.000 +25.0 % +25.00 +12.50 +data");
+    }
+
+    @Test
+    void boardsAreWhatTheDocumentationShows() throws IOException {
+        assertThat(page("docs/network.md"))
+                .contains(onTheNight("board", "S-ONE-FAN").out().strip());
+    }
+
+    /** What stands between two lines of three dots, or the fences, is printed line by line. */
+    @Test
+    void theReadmeShowsRealOutput() throws IOException {
+        String readme = page("README.md");
+        assertThat(LaunchedNight.shared().first().out())
+                .contains(block(readme, "  tier  ").lines().toList())
+                .contains(block(readme, "  rank  ").lines().toList());
+        assertThat(onTheNight("explain", "S-CLIMBER").out())
+                .contains(block(readme, "S-CLIMBER  ").lines().toList());
+        assertThat(onTheNight("attention", "--limit", "1").out())
+                .contains(block(readme, "decision_maker_left").lines().toList());
+    }
+
+    private static String page(String path) throws IOException {
+        return Files.readString(
+                Path.of(System.getProperty("keygrade.home", ".")).resolve(path));
+    }
+
+    private static String block(String page, String start) {
+        int from = page.indexOf("\n" + start) + 1;
+        return page.substring(from).split("\n *\\.\\.\\.|\n\n(?! )|\n```", 2)[0];
     }
 
     @Test

@@ -44,7 +44,7 @@ class JudgementsTest {
 
     @Test
     void eachLevelHasItsOwn() {
-        ScoringModel model = conf().load().model();
+        ScoringModel model = conf().load().models().get(0);
 
         assertThat(model.groups())
                 .extracting(Group::weight)
@@ -61,13 +61,14 @@ class JudgementsTest {
 
     @Test
     void aCompleteMatrixIsReadAsItsUpperTriangle() {
-        ScoringModel upper = conf().load().model();
+        ScoringModel upper = conf().load().models().get(0);
         ScoringModel complete = conf().replace(
                         "scoring-model.yaml",
                         "people: {growth: 2}",
                         "people: {profit: .5, people: 1, growth: 2}\n  growth: {profit: 0.25, people: 1/2}")
                 .load()
-                .model();
+                .models()
+                .get(0);
 
         assertThat(complete).isEqualTo(upper);
     }
@@ -84,7 +85,8 @@ class JudgementsTest {
 
         ScoringModel accepted = circle.replace("scoring-model.yaml", "name: judged", "name: judged\naccepted_by: Ada")
                 .load()
-                .model();
+                .models()
+                .get(0);
         assertThat(accepted.judged()).isNotNull();
         assertThat(accepted.judged().isConsistent()).isFalse();
     }
@@ -93,7 +95,7 @@ class JudgementsTest {
     void aBlend() {
         ConfFolder conf =
                 conf().replace("scoring-model.yaml", "name: judged", "name: judged\nblend: {with: critic, share: .25}");
-        assertThat(conf.load().model().blend()).isEqualTo(new ScoringModel.Blend(Objective.CRITIC, .25));
+        assertThat(conf.load().models().get(0).blend()).isEqualTo(new ScoringModel.Blend(Objective.CRITIC, .25));
     }
 
     @ParameterizedTest

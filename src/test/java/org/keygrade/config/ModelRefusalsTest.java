@@ -54,7 +54,7 @@ class ModelRefusalsTest {
 
     @Test
     void everyCurveIsRead() {
-        ScoringModel model = conf().load().model();
+        ScoringModel model = conf().load().models().get(0);
         assertThat(model.criteria())
                 .containsExactly(
                         new Criterion("a", "m", 2, new Linear(0, 1), false, null, "x"),

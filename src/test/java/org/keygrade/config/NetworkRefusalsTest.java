@@ -3,6 +3,7 @@ package org.keygrade.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,10 +34,13 @@ class NetworkRefusalsTest {
         Map<String, Double> tender = Map.of("meeting", 3.0, "call", 2.5, "event", 1.5, "email", .0, "message", .5);
         assertThat(network)
                 .isEqualTo(new NetworkConfig(
-                        new Strength(90, 4, 1, 1.5, channels, new State(-.3, 3, 90, 30, -.5, .6)),
-                        Map.of("tender", new Strength(365, 4, 1, 1.5, tender, new State(-.3, 3, 365, 30, -.5, .6))),
+                        new Strength(90, 4, 1, 1.5, channels, new State(-.3, 3, 90, 30, -.5, .6), List.of()),
+                        Map.of(
+                                "tender",
+                                new Strength(365, 4, 1, 1.5, tender, new State(-.3, 3, 365, 30, -.5, .6), List.of())),
                         .25,
-                        2));
+                        2,
+                        ShippedConfTest.TIES));
     }
 
     @ParameterizedTest
@@ -55,7 +59,7 @@ class NetworkRefusalsTest {
                 "defaults: {channels: {metting: 3}} | defaults.channels: unknown setting `metting`."
                         + " Did you mean `meeting`? Known: call, email, event, meeting, message.",
                 "segments: {x: {halflife: 3}} | segments.x: unknown setting `halflife`."
-                        + " Did you mean `half_life_days`? Known: channels, half_life_days, inbound, outbound, saturation,"
+                        + " Did you mean `half_life_days`? Known: channels, expected_contacts, half_life_days, inbound, outbound, saturation,"
                         + " state.",
                 "defaults: {state: {dormant_days: -90}} | defaults.state.dormant_days:"
                         + " `-90` is not a whole number of at least 1. Write a whole number of at least 1.",

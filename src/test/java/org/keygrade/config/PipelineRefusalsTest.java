@@ -47,8 +47,21 @@ class PipelineRefusalsTest {
                         "reporting_currency: EUR",
                         "reporting_curency: EUR",
                         "pipeline.yaml:3: unknown setting `reporting_curency`. Did you mean `reporting_currency`? Known:"
-                                + " as_of, business_time_zone, catalog, customer_value, gates, reporting_currency,"
-                                + " retention, sources."),
+                                + " as_of, business_time_zone, catalog, customer_value, gates, people_tables,"
+                                + " reporting_currency, retention, sources."),
+                arguments(
+                        "catalog:",
+                        "people_tables: [departures, atention]",
+                        "pipeline.yaml:4 people_tables[2]: unknown table about people `atention`."
+                                + " Did you mean `attention`? Known: attention, departures, member_portfolios,"
+                                + " next_moves, person_positions, relationships, shared_contacts."),
+                arguments(
+                        "catalog:",
+                        "people_tables: attention",
+                        "pipeline.yaml:4 people_tables: `attention` is not a list, each item one of relationships,"
+                                + " person_positions, departures, next_moves, attention, member_portfolios,"
+                                + " shared_contacts. Write a list, each item one of relationships, person_positions,"
+                                + " departures, next_moves, attention, member_portfolios, shared_contacts."),
                 arguments(
                         "reporting_currency: EUR",
                         "",

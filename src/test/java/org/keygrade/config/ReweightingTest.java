@@ -26,7 +26,8 @@ class ReweightingTest {
 
     @Test
     void aGroupComesBeforeACriterionOfItsName() {
-        ScoringModel found = Reweighting.of(MODEL, Map.of("people", 5.0, "profit", 7.0));
+        ScoringModel found = Reweighting.of(List.of(MODEL), Map.of("people", 5.0, "profit", 7.0))
+                .get(0);
 
         assertThat(found.groups()).extracting(Group::weight).containsExactly(3.0, 5.0);
         assertThat(found.criteria()).extracting(Criterion::weight).containsExactly(7.0, 1.0, 1.0);
@@ -36,7 +37,9 @@ class ReweightingTest {
     @Test
     void beforeJudgedWeightsTheNewOneIsAPercentage() {
         ScoringModel judged = new ScoringModel(
+                ScoringModel.FIRST,
                 "m",
+                null,
                 List.of(
                         new Group("money", .75, "because", MONEY.criteria()),
                         new Group("people", .25, "because", PEOPLE.criteria())),
@@ -45,7 +48,8 @@ class ReweightingTest {
                 JUDGED,
                 null);
 
-        ScoringModel found = Reweighting.of(judged, Map.of("people", 50.0));
+        ScoringModel found =
+                Reweighting.of(List.of(judged), Map.of("people", 50.0)).get(0);
 
         assertThat(found.groups()).extracting(Group::weight).containsExactly(75.0, 50.0);
         assertThat(found.judged()).isNull();
@@ -53,10 +57,10 @@ class ReweightingTest {
 
     @Test
     void mistakesAreNamed() {
-        assertThatThrownBy(() -> Reweighting.of(MODEL, Map.of("proft", 5.0)))
+        assertThatThrownBy(() -> Reweighting.of(List.of(MODEL), Map.of("proft", 5.0)))
                 .hasMessageContaining("unknown group or criterion `proft`")
                 .hasMessageContaining("Did you mean `profit`?");
-        assertThatThrownBy(() -> Reweighting.of(MODEL, Map.of("profit", 0.0)))
+        assertThatThrownBy(() -> Reweighting.of(List.of(MODEL), Map.of("profit", 0.0)))
                 .hasMessageContaining("`0.0` is not a number above 0");
     }
 }

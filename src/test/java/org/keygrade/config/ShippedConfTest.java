@@ -21,12 +21,21 @@ import org.keygrade.config.SourceConfig.Format;
 import org.keygrade.config.SourceConfig.Load;
 import org.keygrade.config.TierScheme.Method;
 import org.keygrade.config.TierScheme.Tier;
+import org.keygrade.table.AccountNetworks;
+import org.keygrade.table.Attention;
+import org.keygrade.table.Departures;
 import org.keygrade.table.Domain;
 import org.keygrade.table.Input;
 import org.keygrade.table.Inputs;
+import org.keygrade.table.Relationships;
+import org.keygrade.table.Tables;
 
 class ShippedConfTest {
+    static final NetworkConfig.Ties TIES = new NetworkConfig.Ties(
+            .6, Map.of("works_with", .4, "influences", .5, "conflicts_with", .5, "blocks", .5), 20);
+
     private static final Config CONF = Config.load(ConfFolder.SHIPPED);
+    private static final ScoringModel MODEL = CONF.models().get(0);
 
     @Test
     void theSampleIsPinned() {
@@ -62,10 +71,10 @@ class ShippedConfTest {
 
     @Test
     void theModelIsProfitOverVolumeRelationshipOverProduct() {
-        double groups = CONF.model().groups().stream()
-                .mapToDouble(ScoringModel.Group::weight)
-                .sum();
-        Map<String, Double> shares = CONF.model().groups().stream()
+        assertThat(CONF.models()).hasSize(1);
+        double groups =
+                MODEL.groups().stream().mapToDouble(ScoringModel.Group::weight).sum();
+        Map<String, Double> shares = MODEL.groups().stream()
                 .collect(toMap(ScoringModel.Group::name, group -> 100 * group.weight() / groups));
         assertThat(shares)
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
@@ -83,17 +92,17 @@ class ShippedConfTest {
                         30.0,
                         "strategy",
                         10.0));
-        assertThat(CONF.model().criteria())
-                .hasSize(11)
+        assertThat(MODEL.criteria())
+                .hasSize(12)
                 .allSatisfy(criterion -> assertThat(criterion.why()).isNotBlank());
-        assertThat(CONF.model().minCoverage()).isEqualTo(.5);
-        assertThat(CONF.model().baseline()).isNull();
+        assertThat(MODEL.minCoverage()).isEqualTo(.5);
+        assertThat(MODEL.baseline()).isNull();
     }
 
     @Test
     void theModelNamesMetricsOfTheCatalogueOnly() {
         ModelCheck.metrics(
-                CONF.model(),
+                MODEL,
                 Set.of(
                         "gross_profit_ttm",
                         "revenue_ttm",
@@ -102,6 +111,7 @@ class ShippedConfTest {
                         "weighted_pipeline",
                         "tenure_years",
                         "relationship_coverage",
+                        "decision_maker_reach",
                         "effective_threads",
                         "relationship_sentiment",
                         "engagement_trend"));
@@ -132,9 +142,9 @@ class ShippedConfTest {
     void aSegmentInheritsWhatItDoesNotName() {
         NetworkConfig network = CONF.network();
         Map<String, Double> channels = Map.of("meeting", 3.0, "call", 2.0, "event", 1.5, "email", 1.0, "message", .5);
-        Strength defaults = new Strength(90, 3, 1, 1.5, channels, new State(-.3, 3, 90, 60, -.5, .6));
-        Strength tenders = new Strength(365, 3, 1, 1.5, channels, defaults.state());
-        assertThat(network).isEqualTo(new NetworkConfig(defaults, Map.of("public_sector", tenders), .3, 2));
+        Strength defaults = new Strength(90, 3, 1, 1.5, channels, new State(-.3, 3, 90, 60, -.5, .6), List.of());
+        Strength tenders = new Strength(365, 3, 1, 1.5, channels, new State(-.3, 3, 365, 60, -.5, .6), List.of());
+        assertThat(network).isEqualTo(new NetworkConfig(defaults, Map.of("public_sector", tenders), .3, 2, TIES));
         assertThat(network.strength("retail")).isEqualTo(defaults);
     }
 
@@ -148,7 +158,9 @@ class ShippedConfTest {
     @Test
     void theShippedNumbersAreTheDefaults(@TempDir Path folder) {
         ConfFolder bare = ConfFolder.copy(folder);
-        ConfFolder.write(folder.resolve("network.yaml"), "segments: {public_sector: {half_life_days: 365}}");
+        ConfFolder.write(
+                folder.resolve("network.yaml"),
+                "segments: {public_sector: {half_life_days: 365, state: {dormant_days: 365}}}");
         String pipeline = ConfFolder.read(folder.resolve("pipeline.yaml"));
         ConfFolder.write(folder.resolve("pipeline.yaml"), pipeline.substring(0, pipeline.indexOf("\ngates:")));
         Config loaded = bare.load();
@@ -156,5 +168,30 @@ class ShippedConfTest {
         assertThat(loaded.pipeline().gates()).isEqualTo(CONF.pipeline().gates());
         assertThat(loaded.pipeline().retention()).isEqualTo(CONF.pipeline().retention());
         assertThat(loaded.pipeline().customerValue()).isEqualTo(CONF.pipeline().customerValue());
+        assertThat(loaded.pipeline().peopleTables()).isEqualTo(CONF.pipeline().peopleTables());
+    }
+
+    @Test
+    void tablesAboutPeopleCanBeSwitchedOff(@TempDir Path folder) {
+        ConfFolder conf = ConfFolder.copy(folder);
+        String all = ConfFolder.read(folder.resolve("pipeline.yaml"));
+        String list =
+                all.substring(all.indexOf("people_tables: ["), all.indexOf("]", all.indexOf("people_tables: [")) + 1);
+
+        Pipeline some = conf.replace("pipeline.yaml", list, "people_tables: [departures]")
+                .load()
+                .pipeline();
+        Pipeline none =
+                conf.replace("pipeline.yaml", "[departures]", "[]").load().pipeline();
+
+        assertThat(Tables.published())
+                .filteredOn(some::publishes)
+                .contains(Departures.TABLE, AccountNetworks.TABLE)
+                .doesNotContain(Attention.TABLE, Relationships.TABLE);
+        assertThat(Tables.published())
+                .filteredOn(none::publishes)
+                .contains(AccountNetworks.TABLE)
+                .doesNotContainAnyElementsOf(Tables.people());
+        assertThat(Tables.people()).hasSize(7);
     }
 }

@@ -9,6 +9,7 @@ import static org.keygrade.testing.Frames.row;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
@@ -33,12 +34,11 @@ class AccountGradesRowTest {
                 inputs.accounts(),
                 inputs.groups(),
                 inputs.scored(),
-                inputs.weights(),
                 inputs.metrics(),
                 relationships,
                 null,
                 inputs.base());
-        Night night = new Night(date(30), "m1", List.of(), List.of(), 7, .1);
+        Night night = new Night(date(30), Set.of("m1"), List.of(), List.of(), 7, .1);
         Grades grades = Grading.grade(known, SCHEME, night, Company.ONCE);
         assertSameRows(
                 Company.spark()
@@ -54,6 +54,7 @@ class AccountGradesRowTest {
                                                 "large",
                                                 "review",
                                                 "m1",
+                                                "The m1",
                                                 "m1",
                                                 90.0,
                                                 90.0,
@@ -83,7 +84,8 @@ class AccountGradesRowTest {
                                                 7,
                                                 money("100.00"),
                                                 money("10.00"),
-                                                .25),
+                                                .25,
+                                                null),
                                         row(
                                                 "b",
                                                 day(30),
@@ -94,6 +96,7 @@ class AccountGradesRowTest {
                                                 "large",
                                                 "review",
                                                 "m1",
+                                                "The m1",
                                                 "m1",
                                                 null,
                                                 null,
@@ -123,6 +126,7 @@ class AccountGradesRowTest {
                                                 null,
                                                 money("100.00"),
                                                 money("10.00"),
+                                                null,
                                                 null)),
                                 AccountGrades.TABLE.schema()),
                 grades.accountGrades());

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -106,7 +107,12 @@ final class Company {
     /** The same, not published. */
     Grades graded(int day, Account... accounts) {
         Night night = new Night(
-                date(day), model, List.of("gross_profit_ttm", "revenue_ttm"), List.of("segment", "region"), 7, .1);
+                date(day),
+                Set.of(model),
+                List.of("gross_profit_ttm", "revenue_ttm"),
+                List.of("segment", "region"),
+                7,
+                .1);
         return Grading.grade(inputs(accounts), scheme, night, ONCE);
     }
 
@@ -119,16 +125,26 @@ final class Company {
                         a -> row(a.id, "The " + a.id, "north", "steel", "large", "review", "m1", a.wanted)),
                 rows("account_id string, group_id string", accounts, a -> row(a.id, a.group == null ? a.id : a.group)),
                 rows(
-                        "account_id string, score double, score_low double, score_high double, coverage double,"
-                                + " parts array<struct<value double>>, strengths " + LIFTS + ", weaknesses " + LIFTS,
+                        "account_id string, model string, model_id string, score double, score_low double, score_high double, coverage double,"
+                                + " parts array<struct<value double, weight double>>, strengths " + LIFTS
+                                + ", weaknesses " + LIFTS,
                         accounts,
-                        a -> row(a.id, a.score, a.score, a.score, 1.0, List.of(row(value(a.score))), null, null)),
-                List.of(1.0),
+                        a -> row(
+                                a.id,
+                                "The " + model,
+                                model,
+                                a.score,
+                                a.score,
+                                a.score,
+                                1.0,
+                                List.of(row(value(a.score), 1.0)),
+                                null,
+                                null)),
                 rows(
                         "account_id string, gross_profit_ttm double, revenue_ttm double, relationship_coverage double,"
-                                + " ratings map<string,double>, missing map<string,string>",
+                                + " board_evaluation double, ratings map<string,double>, missing map<string,string>",
                         accounts,
-                        a -> row(a.id, a.profit, a.revenue, a.reach, Map.of("fit", 4.0), a.missing())),
+                        a -> row(a.id, a.profit, a.revenue, a.reach, null, Map.of("fit", 4.0), a.missing())),
                 null,
                 overrides,
                 base);

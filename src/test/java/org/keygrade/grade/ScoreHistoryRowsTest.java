@@ -10,6 +10,7 @@ import static org.keygrade.testing.Frames.row;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
@@ -26,17 +27,20 @@ class ScoreHistoryRowsTest {
 
     @Test
     void everyFewNightsAndOnTheFirstOfAModel() {
-        assertThat(ScoreHistoryRows.due(HISTORY.limit(0), date(9), 7, "m1"))
+        assertThat(ScoreHistoryRows.due(HISTORY.limit(0), date(9), 7, Set.of("m1")))
                 .as("first night")
                 .isTrue();
-        assertThat(ScoreHistoryRows.due(HISTORY, date(9), 7, "m1"))
+        assertThat(ScoreHistoryRows.due(HISTORY, date(9), 7, Set.of("m1")))
                 .as("six days later")
                 .isFalse();
-        assertThat(ScoreHistoryRows.due(HISTORY, date(10), 7, "m1"))
+        assertThat(ScoreHistoryRows.due(HISTORY, date(10), 7, Set.of("m1")))
                 .as("seven days later")
                 .isTrue();
-        assertThat(ScoreHistoryRows.due(HISTORY, date(4), 7, "m0"))
+        assertThat(ScoreHistoryRows.due(HISTORY, date(4), 7, Set.of("m0")))
                 .as("another model")
+                .isTrue();
+        assertThat(ScoreHistoryRows.due(HISTORY, date(4), 7, Set.of("m1", "m2")))
+                .as("one more model")
                 .isTrue();
     }
 

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +47,63 @@ class BetweennessTest {
                 .sorted(Comparator.comparingDouble(v -> -values[v]))
                 .limit(10)
                 .toList();
+    }
+
+    /** Pairs counted one by one: v lies between s and t if the ways to it and from it make up a shortest one. */
+    @Test
+    void betweenGroupsOnly() {
+        for (int seed = 0; seed < 200; seed++) {
+            Random random = new Random(seed);
+            int nodes = 3 + random.nextInt(12);
+            Graph graph = Edges.random(nodes, random.nextInt(3 * nodes), seed).graph();
+            int[] groups = random.ints(nodes, 0, 3).toArray();
+
+            assertThat(values(new Betweenness().compute(graph, groups), nodes))
+                    .as("graph %d", seed)
+                    .usingComparatorWithPrecision(1e-12)
+                    .containsExactly(byPairs(graph, groups));
+        }
+    }
+
+    private static double[] byPairs(Graph graph, int[] groups) {
+        int n = graph.nodes();
+        double[][] ways = new double[n][n];
+        int[][] distance = distances(graph, ways);
+        double[] sums = new double[n];
+        for (int s = 0; s < n; s++) {
+            for (int t = 0; t < s; t++) {
+                for (int v = 0; v < n; v++) {
+                    boolean between = v != s && v != t && distance[s][v] + distance[v][t] == distance[s][t];
+                    if (between && groups[s] != groups[t] && ways[s][t] > 0) {
+                        sums[v] += ways[s][v] * ways[v][t] / ways[s][t];
+                    }
+                }
+            }
+        }
+        return Arrays.stream(sums).map(sum -> sum / ((n - 1.0) * (n - 2.0) / 2)).toArray();
+    }
+
+    /** Level by level, by multiplying with the adjacency; far apart where no path leads. */
+    private static int[][] distances(Graph graph, double[][] ways) {
+        int n = graph.nodes();
+        int[][] distance = new int[n][n];
+        for (int s = 0; s < n; s++) {
+            Arrays.fill(distance[s], 1 << 20);
+            distance[s][s] = 0;
+            ways[s][s] = 1;
+            for (int level = 1; level < n; level++) {
+                for (int v = 0; v < n; v++) {
+                    for (int i = 0; i < graph.degree(v); i++) {
+                        int w = graph.neighbour(v, i);
+                        if (distance[s][v] == level - 1 && distance[s][w] >= level) {
+                            distance[s][w] = level;
+                            ways[s][w] += ways[s][v];
+                        }
+                    }
+                }
+            }
+        }
+        return distance;
     }
 
     @Test

@@ -80,6 +80,21 @@ class DisjointPathsTest {
         }
     }
 
+    /** As if the node had no edges. */
+    @Test
+    void aNodeThatIsShutIsNotThere() {
+        for (int i = 0; i < 1_000; i++) {
+            Random random = new Random(i);
+            int nodes = 4 + random.nextInt(12);
+            Edges edges = Edges.random(nodes, random.nextInt(1 + 3 * nodes), i);
+            int shut = 1 + random.nextInt(nodes - 2);
+
+            assertThat(paths.count(edges.graph(), set(nodes, 0), set(nodes, shut), nodes - 1, .2, ALL))
+                    .as("graph %d", i)
+                    .isEqualTo(paths.count(edges.without(shut).graph(), set(nodes, 0), nodes - 1, .2, ALL));
+        }
+    }
+
     private static int fewestThatPart(Graph graph, NodeSet sources, double threshold) {
         int target = graph.nodes() - 1;
         int direct = 0;

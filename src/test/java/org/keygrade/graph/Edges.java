@@ -110,6 +110,18 @@ final class Edges {
                 IntStream.of(order).mapToDouble(i -> weight[i]).toArray());
     }
 
+    /** A node that nothing joins any more. */
+    Edges without(int node) {
+        int[] left = IntStream.range(0, size())
+                .filter(i -> from[i] != node && to[i] != node)
+                .toArray();
+        return new Edges(
+                nodes,
+                IntStream.of(left).map(i -> from[i]).toArray(),
+                IntStream.of(left).map(i -> to[i]).toArray(),
+                IntStream.of(left).mapToDouble(i -> weight[i]).toArray());
+    }
+
     Edges reversed() {
         return new Edges(nodes, to, from, weight);
     }

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.keygrade.config.Pipeline;
@@ -60,6 +61,7 @@ final class Company {
                 new Pipeline.Gates(0.05, 0.25, 0.05),
                 new Pipeline.Retention(14, 7, 400),
                 new Pipeline.CustomerValue(0.1, 0.1, 0.95, 365),
+                Set.of(),
                 folder,
                 null);
         Night night = new Night(warehouse, pipeline, LocalDate.parse(asOf), runId);

@@ -35,7 +35,8 @@ class AccountMetricsBuilderTest {
     @Test
     void everyMetricOfTwoAccounts() {
         double q = 0.98 / (1 + 0.1);
-        Map<String, String> reasonsOfA = Map.of("relationship_sentiment", "no_sentiment", "rating.old", "stale");
+        Map<String, String> reasonsOfA =
+                Map.of("relationship_sentiment", "no_sentiment", "board_evaluation", "unclear", "rating.old", "stale");
         Map<String, String> reasonsOfB = Map.ofEntries(
                 Map.entry("gross_margin_ttm", "zero_revenue"),
                 Map.entry("revenue_growth_yoy", "zero_revenue"),
@@ -49,6 +50,9 @@ class AccountMetricsBuilderTest {
                 Map.entry("payback_months", "no_sales"),
                 Map.entry("customer_lifetime_value_3y", "no_sales"),
                 Map.entry("relationship_coverage", "nobody"),
+                Map.entry("decision_maker_reach", "nobody"),
+                Map.entry("department_reach", "nobody"),
+                Map.entry("board_evaluation", "nobody"),
                 Map.entry("relationship_strength", "nobody"),
                 Map.entry("relationship_sentiment", "nobody"),
                 Map.entry("engagement_trend", "nobody"));
@@ -77,10 +81,13 @@ class AccountMetricsBuilderTest {
                         13.0,
                         200 * (q + q * q + q * q * q),
                         0.5,
+                        0.3,
                         0.4,
                         1.5,
                         null,
                         0.2,
+                        0.25,
+                        null,
                         Map.of("fit", 4.0, "edge", 1.0),
                         reasonsOfA),
                 row(
@@ -107,7 +114,10 @@ class AccountMetricsBuilderTest {
                         null,
                         null,
                         null,
+                        null,
                         0.0,
+                        null,
+                        null,
                         null,
                         null,
                         Map.of(),
@@ -222,8 +232,9 @@ class AccountMetricsBuilderTest {
 
     private static Dataset<Row> relationships() {
         return frame(
-                "account_id string, relationship_coverage double, relationship_strength double,"
-                        + " effective_threads double, relationship_sentiment double, engagement_trend double",
-                row("a", 0.5, 0.4, 1.5, null, 0.2));
+                "account_id string, relationship_coverage double, decision_maker_reach double,"
+                        + " relationship_strength double, effective_threads double, relationship_sentiment double,"
+                        + " engagement_trend double, department_reach double, board_evaluation double",
+                row("a", 0.5, 0.3, 0.4, 1.5, null, 0.2, 0.25, null));
     }
 }

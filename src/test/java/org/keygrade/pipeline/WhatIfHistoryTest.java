@@ -89,7 +89,7 @@ class WhatIfHistoryTest {
         nights.night(DAY);
         Run run = nights.run(DAY);
 
-        assertThatThrownBy(() -> WhatIfHistory.of(run, run.config().model()))
+        assertThatThrownBy(() -> WhatIfHistory.of(run, run.config().models()))
                 .isInstanceOfSatisfying(
                         KeygradeException.class,
                         refused -> assertThat(refused.exitCode()).isEqualTo(ExitCode.USAGE))
@@ -113,7 +113,7 @@ class WhatIfHistoryTest {
         nights.night(DAY.plusDays(5));
         Run run = nights.run(DAY);
 
-        WhatIfHistory found = WhatIfHistory.of(run, run.config().model());
+        WhatIfHistory found = WhatIfHistory.of(run, run.config().models());
 
         assertThat(found.since()).isEqualTo(DAY);
         Map<LocalDate, Long> published = published();

@@ -57,6 +57,21 @@ class PublisherTest {
         assertThat(read.base(D2)).map(Publication::id).contains(first.id());
     }
 
+    @Test
+    void aWithdrawnTableIsNotSeenAnyMoreAndThenEmptied() {
+        Nights nights = new Nights(folder);
+        nights.publish(D1, "run-1", "gold");
+        List<Staged> others = nights.staged(D2, "run-2", "silver").subList(0, 2);
+        Night night = nights.night(D2, "run-2", Map.of(), List.of(), Set.of());
+
+        Publication without = new Publisher(nights.warehouse, null).publish(night, others, List.of(PEOPLE));
+        Recovery.Report next = Recovery.run(nights.warehouse, "run-3", null);
+
+        assertThat(without.tables()).containsOnlyKeys(GRADES.path(), HISTORY.path());
+        assertThat(next.emptied()).containsExactly(PEOPLE.path());
+        assertThat(nights.warehouse.read(PEOPLE).isEmpty()).isTrue();
+    }
+
     private static Map<String, String> contents(Publication publication) {
         return publication.tables().entrySet().stream()
                 .collect(java.util.stream.Collectors.toMap(

@@ -37,6 +37,7 @@ class BaselinesTest {
 
     private static Baseline baseline(LocalDate asOf, ScoringModel model, double mean) {
         return Baseline.of(
+                model.filter(),
                 asOf,
                 Map.of("revenue", new Distribution(2, 1, 1.5, .5, List.of(1.0, 1.5, 2.0))),
                 model.criteria().stream()
@@ -107,6 +108,25 @@ class BaselinesTest {
                 model(group("all", 1, lowerIsBetter(MODEL.criteria().get(0))));
         assertThat(NONE.with(old).of(other)).isEmpty();
         assertThat(NONE.with(old).with(baseline(OCTOBER, other, .5)).of(MODEL)).isEmpty();
+    }
+
+    private static ScoringModel grading(String filter) {
+        return new ScoringModel("other.yaml", "any", filter, MODEL.groups(), .5, null, null, null);
+    }
+
+    /** A model is scored by its own accounts, whatever it is called; a pinned baseline may be of others. */
+    @Test
+    void theNewestOfTheAccountsItGrades() {
+        Baseline all = baseline(OCTOBER, MODEL, .5);
+        Baseline shops = baseline(OCTOBER, grading("segment = 'shop'"), .5);
+        Baselines both = NONE.with(all).with(shops);
+        assertThat(shops.id()).isNotEqualTo(all.id());
+        assertThat(both.of(MODEL)).contains(all);
+        assertThat(both.of(grading("segment = 'shop'"))).contains(shops);
+        assertThat(both.of(grading("segment = 'factory'"))).isEmpty();
+        assertThat(both.of(pinned(MODEL, shops.id()))).contains(shops);
+        assertThat(BaselineRows.read(BaselineRows.rows(TestSpark.session(), both)))
+                .isEqualTo(both);
     }
 
     @Test

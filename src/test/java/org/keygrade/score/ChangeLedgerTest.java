@@ -1,5 +1,8 @@
 package org.keygrade.score;
 
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.when;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.keygrade.score.Models.group;
@@ -16,6 +19,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +42,8 @@ class ChangeLedgerTest {
     private static Dataset<Row> scored(ScoringModel model, Row... accounts) {
         Dataset<Row> metrics = frame(METRICS, accounts);
         Baseline baseline = Calibration.calibrate(metrics, model, LocalDate.of(2026, 10, 31));
-        return ChangeLedger.scored(Scorer.score(metrics, new ScoringPlan(model, baseline)));
+        return ChangeLedger.scored(
+                Scorer.score(metrics, new ScoringPlan(model, baseline)).withColumn("model_id", lit("m")));
     }
 
     private static Map<String, double[]> ledger(Dataset<Row> rows, String account) {
@@ -57,7 +62,7 @@ class ChangeLedgerTest {
     void doingBetterIsBehaviour() {
         Dataset<Row> before = scored(MODEL, account("x", 4., 5., 5.));
         Map<String, double[]> found =
-                ledger(ChangeLedger.of(before, before, scored(MODEL, account("x", 8., 5., 5.)), Set.of()), "x");
+                ledger(ChangeLedger.of(before, before, scored(MODEL, account("x", 8., 5., 5.)), Map.of()), "x");
         assertThat(found.get("a")).containsExactly(new double[] {0, 20, 0, 20}, within(1e-12));
         assertThat(found.get("b")).containsExactly(new double[] {0, 0, 0, 0}, within(1e-12));
     }
@@ -71,7 +76,7 @@ class ChangeLedgerTest {
     void dataThatGoesMissingIsWeighting() {
         Dataset<Row> before = scored(MODEL, account("x", 4., 6., 8.));
         Map<String, double[]> found =
-                ledger(ChangeLedger.of(before, before, scored(MODEL, account("x", 4., 6., null)), Set.of()), "x");
+                ledger(ChangeLedger.of(before, before, scored(MODEL, account("x", 4., 6., null)), Map.of()), "x");
         double s = 61 / 120.;
         assertThat(found.get("a")[2]).isEqualTo(100 * (.4 - s) / 6, within(1e-9));
         assertThat(found.get("b")[2]).isEqualTo(100 * (.6 - s) / 12, within(1e-9));
@@ -87,7 +92,7 @@ class ChangeLedgerTest {
         Dataset<Row> before = scored(two, account("better", 4., 6., null), account("missing", 4., 6., null));
         Dataset<Row> after = scored(two, account("better", 7., 6., null), account("missing", 4., null, null));
 
-        Dataset<Row> rows = ChangeLedger.of(before, before, after, Set.of());
+        Dataset<Row> rows = ChangeLedger.of(before, before, after, Map.of());
 
         assertThat(ledger(rows, "better").get("a")).containsExactly(new double[] {0, 15, 0, 15}, within(1e-9));
         assertThat(ledger(rows, "missing").get("a")).containsExactly(new double[] {0, 0, -2.5, -2.5}, within(1e-9));
@@ -99,7 +104,7 @@ class ChangeLedgerTest {
         ScoringModel heavier = model(group("all", 1, ten("a", 1), ten("b", 1), ten("c", 2)));
         Dataset<Row> after = scored(heavier, account("x", 4., 6., 8.));
         Map<String, double[]> found =
-                ledger(ChangeLedger.of(scored(MODEL, account("x", 4., 6., 8.)), after, after, Set.of()), "x");
+                ledger(ChangeLedger.of(scored(MODEL, account("x", 4., 6., 8.)), after, after, Map.of()), "x");
         found.values().forEach(effects -> {
             assertThat(effects[1]).isZero();
             assertThat(effects[2]).isZero();
@@ -110,17 +115,36 @@ class ChangeLedgerTest {
     @Test
     void aCriterionThatIsComputedInAnotherWayIsTheModel() {
         Dataset<Row> before = scored(MODEL, account("x", 4., 5., 5.));
-        Map<String, double[]> found =
-                ledger(ChangeLedger.of(before, before, scored(MODEL, account("x", 8., 7., 5.)), Set.of("a")), "x");
+        Map<String, double[]> found = ledger(
+                ChangeLedger.of(before, before, scored(MODEL, account("x", 8., 7., 5.)), Map.of("m", Set.of("a"))),
+                "x");
         assertThat(found.get("a")).containsExactly(new double[] {20, 0, 0, 20}, within(1e-12));
         assertThat(found.get("b")).containsExactly(new double[] {0, 5, 0, 5}, within(1e-12));
+    }
+
+    /** What is recomputed is so for the accounts of its model; ids of both dates come along. */
+    @Test
+    void ofTheModelThatRecomputesIt() {
+        Dataset<Row> before = scored(MODEL, account("x", 4., 5., 5.), account("y", 4., 5., 5.));
+        Dataset<Row> after = scored(MODEL, account("x", 8., 5., 5.), account("y", 8., 5., 5.))
+                .withColumn(
+                        "model_id", when(col("account_id").equalTo("x"), "n").otherwise("m"));
+        Dataset<Row> rows = ChangeLedger.of(before, before, after, Map.of("n", Set.of("a"), "o", Set.of("b")));
+
+        assertThat(ledger(rows, "x").get("a")).containsExactly(new double[] {20, 0, 0, 20}, within(1e-12));
+        assertThat(ledger(rows, "y").get("a")).containsExactly(new double[] {0, 20, 0, 20}, within(1e-12));
+        assertThat(rows.where("criterion = 'a'")
+                        .selectExpr("concat(account_id, model_before, model_id)")
+                        .as(Encoders.STRING())
+                        .collectAsList())
+                .containsExactlyInAnyOrder("xmn", "ymm");
     }
 
     @Test
     void withoutAScoreOnOneSideThereIsNoLedger() {
         Dataset<Row> before = scored(MODEL, account("new", null, null, null), account("gone", 1., 1., 1.));
         Dataset<Row> after = scored(MODEL, account("new", 1., 1., 1.), account("gone", null, null, null));
-        assertThat(ChangeLedger.of(before, before, after, Set.of()).isEmpty()).isTrue();
+        assertThat(ChangeLedger.of(before, before, after, Map.of()).isEmpty()).isTrue();
     }
 
     /** Yesterday's metrics reach no score under today's model: there is nothing between. */
@@ -130,7 +154,7 @@ class ChangeLedgerTest {
         Dataset<Row> before = scored(MODEL, account("x", 4., 5., null));
         Dataset<Row> between = scored(onlyC, account("x", 4., 5., null));
         Dataset<Row> after = scored(onlyC, account("x", 4., 5., 9.));
-        Map<String, double[]> found = ledger(ChangeLedger.of(before, between, after, Set.of()), "x");
+        Map<String, double[]> found = ledger(ChangeLedger.of(before, between, after, Map.of()), "x");
         assertThat(found.keySet()).containsExactlyInAnyOrder("a", "b", "c");
         found.values().forEach(effects -> assertThat(effects[0]).isEqualTo(effects[3]));
         assertThat(sum(found)).isEqualTo(90 - 100 * (2 / 3. * .4 + 1 / 3. * .5), within(1e-9));
@@ -149,7 +173,7 @@ class ChangeLedgerTest {
         Dataset<Row> between = seed == 1 ? before : scored(now, first.toArray(Row[]::new));
         Dataset<Row> after = scored(now, second.toArray(Row[]::new)).cache();
 
-        Dataset<Row> ledger = ChangeLedger.of(before, between, after, Set.of("b"));
+        Dataset<Row> ledger = ChangeLedger.of(before, between, after, Map.of("m", Set.of("b")));
 
         Map<String, Double> sums = new HashMap<>();
         ledger.collectAsList().forEach(row -> sums.merge(row.getAs("account_id"), row.getAs("change"), Double::sum));

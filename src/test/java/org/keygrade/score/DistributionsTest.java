@@ -22,6 +22,32 @@ import scala.Tuple2;
 
 /** The histogram search against sorting, first without Spark, then through it. */
 class DistributionsTest {
+    /** 900 accounts evenly over 0..10 and 100 over 10..20: nine tenths lie below 10. */
+    @Test
+    void pooledQuantilesWeighPopulationsByTheirAccounts() {
+        Distribution many = evenly(900, 0);
+        Distribution few = evenly(100, 10);
+        List<Double> pooled = Distribution.pooled(List.of(few, new Distribution(0, 5, null, null, List.of()), many));
+
+        assertThat(pooled).hasSize(1001).isSorted().startsWith(0.0).endsWith(20.0);
+        assertThat(pooled.get(450)).isCloseTo(5, within(.02));
+        assertThat(pooled.get(900)).isCloseTo(10, within(.02));
+        assertThat(pooled.get(950)).isCloseTo(15, within(.02));
+        assertThat(Distribution.pooled(List.of(many))).isEqualTo(many.quantiles());
+        assertThat(Distribution.pooled(List.of())).isEmpty();
+    }
+
+    private static Distribution evenly(long accounts, double from) {
+        return new Distribution(
+                accounts,
+                0,
+                null,
+                null,
+                IntStream.rangeClosed(0, 1000)
+                        .mapToObj(step -> from + step / 100.0)
+                        .toList());
+    }
+
     private static final int STEPS = 1000;
 
     /** Numbers as they come: one column, some missing. */

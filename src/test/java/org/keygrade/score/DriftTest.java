@@ -74,4 +74,11 @@ class DriftTest {
         Dataset<Row> without = portfolio(value -> Double.NaN);
         assertThat(Drift.of(without, baseline())).doesNotContainKey("a");
     }
+
+    /** A large portfolio is held to 0.2, a small one to what chance leaves of it. */
+    @Test
+    void chanceIsAllowedFor() {
+        assertThat(Drift.calm(1_000_000)).isCloseTo(.2, within(1e-4));
+        assertThat(Drift.calm(200)).isCloseTo(.2 + 2 * (9 + 3 * Math.sqrt(18)) / 200, within(1e-12));
+    }
 }

@@ -109,7 +109,8 @@ class ExpressionsTest {
     @Test
     void namesTheMetricsItReads() {
         Criterion criterion = computed("coalesce(REVENUE, 0) / nullif(revenue, 1)", new Linear(0, 1));
-        assertThat(Expressions.metrics(TestSpark.session(), criterion, KNOWN)).containsExactly("revenue");
+        assertThat(Expressions.metrics(TestSpark.session(), model(group("all", 1, criterion)), criterion, KNOWN))
+                .containsExactly("revenue");
     }
 
     @ParameterizedTest

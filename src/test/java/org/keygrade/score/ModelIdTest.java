@@ -27,7 +27,7 @@ class ModelIdTest {
     /** A change of this value changes every company's model id: it must be meant, and noted in the change log. */
     @Test
     void theSameEverywhere() {
-        assertThat(id(MODEL)).isEqualTo("4006e826a8-be51cd-1");
+        assertThat(id(MODEL)).isEqualTo("4006e826a8-8ca10f-1");
     }
 
     @Test
@@ -52,6 +52,27 @@ class ModelIdTest {
                         ModelId.of(MODEL, network(.3), "2026-10-31-1a2b3c4d", "2")))
                 .doesNotHaveDuplicates()
                 .allMatch(id -> id.toString().matches("[0-9a-f]{10}-[0-9a-f]{6}-[12]"));
+    }
+
+    private static ScoringModel filtered(String filter) {
+        return new ScoringModel("any.yaml", "test", filter, MODEL.groups(), .5, null, null, null);
+    }
+
+    @Test
+    void theFilterCounts() {
+        assertThat(List.of(id(MODEL), id(filtered("segment = 'a'")), id(filtered("segment = 'b'"))))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void severalModelsHaveOneIdInAnyOrder() {
+        ModelId one = new ModelId("1111111111", "aaaaaa", "1");
+        ModelId two = new ModelId("2222222222", "aaaaaa", "1");
+        assertThat(ModelId.of(List.of(one))).isEqualTo(one);
+        assertThat(ModelId.of(List.of(one, two)).toString()).matches("[0-9a-f]{10}-aaaaaa-1");
+        assertThat(ModelId.of(List.of(two, one)))
+                .isEqualTo(ModelId.of(List.of(one, two)))
+                .isNotIn(one, two, ModelId.of(List.of(one, new ModelId("3333333333", "aaaaaa", "1"))));
     }
 
     @Test

@@ -68,6 +68,8 @@ final class Models {
     static NetworkConfig network(double coveredAt) {
         NetworkConfig.State state = new NetworkConfig.State(-.3, 3, 90, 60, -.5, .6);
         Map<String, Double> channels = Map.of("meeting", 3.0, "call", 2.0, "email", 1.0);
-        return new NetworkConfig(new NetworkConfig.Strength(90, 3, 1, 1.5, channels, state), Map.of(), coveredAt, 2);
+        NetworkConfig.Strength strength = new NetworkConfig.Strength(90, 3, 1, 1.5, channels, state, List.of());
+        NetworkConfig.Ties ties = new NetworkConfig.Ties(.6, Map.of("works_with", .4), 20);
+        return new NetworkConfig(strength, Map.of(), coveredAt, 2, ties);
     }
 }

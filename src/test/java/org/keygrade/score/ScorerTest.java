@@ -1,5 +1,6 @@
 package org.keygrade.score;
 
+import static org.apache.spark.sql.functions.lit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.keygrade.score.Models.criterion;
@@ -56,7 +57,7 @@ class ScorerTest {
                             medians.get(criterion.name()),
                             null));
         }
-        return Baseline.of(TODAY, Map.of(), criteria);
+        return Baseline.of(null, TODAY, Map.of(), criteria);
     }
 
     private static Dataset<Row> scored(ScoringModel model, Dataset<Row> metrics) {
@@ -109,8 +110,8 @@ class ScorerTest {
 
     @Test
     void everyPartSaysWhereItsValueComesFrom() {
-        Dataset<Row> parts = Parts.of(
-                Scorer.score(portfolio().where("account_id <> 'all'"), new ScoringPlan(MODEL, BASELINE)), TODAY, "m1");
+        Dataset<Row> parts =
+                parts(Scorer.score(portfolio().where("account_id <> 'all'"), new ScoringPlan(MODEL, BASELINE)));
         assertSameRows(
                 frame(
                         "account_id string, group string, criterion string, metric string, raw_value double,"
@@ -132,7 +133,7 @@ class ScorerTest {
         assertThat(parts.columns())
                 .isEqualTo(org.keygrade.table.ScoreParts.TABLE.columnNames().toArray());
         assertThat(parts.select("as_of", "model_id").distinct().collectAsList().toString())
-                .isEqualTo("[[2026-10-31,m1]]");
+                .isEqualTo("[[2026-10-31,m]]");
     }
 
     private static Row part(
@@ -168,8 +169,12 @@ class ScorerTest {
                         row("worst", 0.0, "worst"),
                         row("neutral", .3, "neutral"),
                         row("unrated", null, "excluded")),
-                Parts.of(Scorer.score(metrics, new ScoringPlan(withCoverage(model, .4), baseline)), TODAY, "m")
+                parts(Scorer.score(metrics, new ScoringPlan(withCoverage(model, .4), baseline)))
                         .select("criterion", "value", "source"));
+    }
+
+    private static Dataset<Row> parts(Dataset<Row> scored) {
+        return Parts.of(scored.withColumn("model_id", lit("m")), TODAY);
     }
 
     private static ScoringModel withCoverage(ScoringModel model, double minCoverage) {
@@ -213,8 +218,7 @@ class ScorerTest {
                         row("c", "wants", null, null, null),
                         row("c", "count", null, null, null),
                         row("c", "days", null, null, null)),
-                Parts.of(scored(model, metrics), TODAY, "m")
-                        .select("account_id", "criterion", "raw_value", "raw_text", "value"));
+                parts(scored(model, metrics)).select("account_id", "criterion", "raw_value", "raw_text", "value"));
     }
 
     @Test

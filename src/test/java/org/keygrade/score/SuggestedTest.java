@@ -34,7 +34,8 @@ class SuggestedTest {
     }
 
     private static ScoringModel blended(Objective with, double share) {
-        return new ScoringModel("blended", MODEL.groups(), .5, null, null, new Blend(with, share));
+        return new ScoringModel(
+                ScoringModel.FIRST, "blended", null, MODEL.groups(), .5, null, null, new Blend(with, share));
     }
 
     @Test
@@ -73,7 +74,8 @@ class SuggestedTest {
     @Test
     void aBaselineWithoutThemDoesNotFitABlend() {
         Baseline calibrated = Calibration.calibrate(portfolio(), MODEL, TODAY);
-        Baseline earlier = new Baseline("earlier", TODAY, calibrated.metrics(), withoutWeights(calibrated.criteria()));
+        Baseline earlier =
+                new Baseline("earlier", null, TODAY, calibrated.metrics(), withoutWeights(calibrated.criteria()));
 
         assertThat(earlier.fits(MODEL)).isTrue();
         assertThat(earlier.fits(blended(Objective.ENTROPY, .1))).isFalse();
