@@ -57,8 +57,11 @@ final class PipelineFile {
 
     private static final Setting<Integer> PUBLICATION_DAYS =
             Setting.of("publication_days", COUNT, 14, "Days a publication can be read and rolled back to.");
-    private static final Setting<Integer> HISTORY_EVERY =
-            Setting.of("history_every", COUNT, 7, "Days between two rows of an account in score_history.");
+    private static final Setting<Integer> HISTORY_EVERY = Setting.of(
+            "history_every",
+            COUNT,
+            7,
+            "Days between two nights that score_history keeps; the first night of a model is kept besides.");
     private static final Setting<Integer> HISTORY_DAYS =
             Setting.of("history_days", COUNT, 400, "Days score_history reaches back.");
     private static final Schema RETENTION_SCHEMA =

@@ -56,7 +56,7 @@ public final class PublishErrors {
                 ExitCode.GATE,
                 String.join(" ", messages),
                 NOTHING_PUBLISHED,
-                "If that is right, accept it by name: "
+                "Find out why first. If it is right as it is, accept it by name: "
                         + String.join(
                                 " ", gates.stream().map(g -> "--accept " + g).toList()),
                 null);

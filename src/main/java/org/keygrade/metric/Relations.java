@@ -17,45 +17,15 @@ final class Relations {
     private Relations() {}
 
     static Metric coverage() {
-        return of("relationship_coverage", "share of influence", "0..1");
+        return of("relationship_coverage", "share of influence", "0..1", "nobody");
     }
 
     static Metric decisionMakerReach() {
-        return new Metric(
-                "decision_maker_reach",
-                "reliability",
-                "0..1",
-                PEOPLE,
-                scope -> Formula.of(col("decision_maker_reach"))
-                        .missing("nobody", NOBODY)
-                        .missing(
-                                "no_decision_maker", col("decision_maker_reach").isNull()));
-    }
-
-    static Metric departmentReach() {
-        return new Metric(
-                "department_reach",
-                "share of departments",
-                "0..1",
-                PEOPLE,
-                scope -> Formula.of(col("department_reach"))
-                        .missing("nobody", NOBODY)
-                        .missing("no_department", col("department_reach").isNull()));
-    }
-
-    static Metric board() {
-        return new Metric(
-                "board_evaluation",
-                "points",
-                "-17..22",
-                PEOPLE,
-                scope -> Formula.of(col("board_evaluation"))
-                        .missing("nobody", NOBODY)
-                        .missing("unclear", col("board_evaluation").isNull()));
+        return of("decision_maker_reach", "reliability", "0..1", "no_decision_maker");
     }
 
     static Metric strength() {
-        return of("relationship_strength", "share of influence", "0..1");
+        return of("relationship_strength", "share of influence", "0..1", "nobody");
     }
 
     static Metric threads() {
@@ -68,14 +38,7 @@ final class Relations {
     }
 
     static Metric sentiment() {
-        return new Metric(
-                "relationship_sentiment",
-                "sentiment",
-                "-1..1",
-                PEOPLE,
-                scope -> Formula.of(col("relationship_sentiment"))
-                        .missing("nobody", NOBODY)
-                        .missing("no_sentiment", col("relationship_sentiment").isNull()));
+        return of("relationship_sentiment", "sentiment", "-1..1", "no_sentiment");
     }
 
     static Metric engagement() {
@@ -88,8 +51,23 @@ final class Relations {
                         .missing("nobody", col("engagement_trend").isNull()));
     }
 
-    private static Metric of(String name, String unit, String range) {
+    static Metric departmentReach() {
+        return of("department_reach", "share of departments", "0..1", "no_department");
+    }
+
+    static Metric board() {
+        return of("board_evaluation", "points", "-17..22", "unclear");
+    }
+
+    /** @param absent why the network found none although somebody works there */
+    private static Metric of(String name, String unit, String range, String absent) {
         return new Metric(
-                name, unit, range, PEOPLE, scope -> Formula.of(col(name)).missing("nobody", NOBODY));
+                name,
+                unit,
+                range,
+                PEOPLE,
+                scope -> Formula.of(col(name))
+                        .missing("nobody", NOBODY)
+                        .missing(absent, col(name).isNull()));
     }
 }

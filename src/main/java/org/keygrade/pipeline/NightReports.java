@@ -64,6 +64,7 @@ record NightReports(Run run, Publications before, Publication published) {
 
     private List<String> warnings(NightData data, Scores scores, Dataset<Row> grades) {
         List<String> warnings = new ArrayList<>(scores.notes());
+        warnings.addAll(new Unused(run.config(), data.silver()).notes());
         before.base(run.asOf())
                 .filter(base -> !base.modelId().equals(published.modelId()))
                 .ifPresent(base -> warnings.add(otherModel(base, grades)));

@@ -16,7 +16,7 @@ public final class ScoreHistory {
     public static final Table TABLE = Table.of(
             Area.GOLD,
             "score_history",
-            "an account on a history night",
+            "an account on a night that is kept: every few nights, and the first of a model",
             List.of("account_id", "as_of"),
             Column.required("account_id", STRING, "the account"),
             Column.required("as_of", DATE, "the business date graded for"),

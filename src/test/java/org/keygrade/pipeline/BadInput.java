@@ -168,7 +168,7 @@ record BadInput(String name, UnaryOperator<SmallCompany> spoil, int status, List
     }
 
     private static BadInput gate(String name, UnaryOperator<SmallCompany> spoil, String problem, String gate) {
-        String fix = "  If that is right, accept it by name: --accept " + gate;
+        String fix = "  Find out why first. If it is right as it is, accept it by name: --accept " + gate;
         return new BadInput(name, spoil, 3, List.of("keygrade: " + problem, NOTHING_PUBLISHED, fix));
     }
 }
