@@ -86,7 +86,8 @@ class WorkedExampleTest {
     }
 
     private static String page() throws IOException {
-        return Files.readString(Path.of(System.getProperty("keygrade.home", ".")).resolve("docs/scoring.md"))
+        return Files.readString(
+                        Path.of(System.getProperty("keygrade.home", ".")).resolve("docs/scoring.md"))
                 .replace('\n', ' ');
     }
 
