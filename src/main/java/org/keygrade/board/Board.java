@@ -1,8 +1,6 @@
 package org.keygrade.board;
 
-import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An account as a board: who is which piece, what say each has and where each stands. It holds still while people leave
@@ -27,12 +25,8 @@ record Board(
         int expected) {
     /** How things stand. */
     Position position() {
-        return without(Company.NOBODY);
-    }
-
-    /** How they would stand without a person. */
-    Position without(int person) {
-        return Position.without(person, company, stanceValues(), rules.coveredAt());
+        double[] values = stances.stream().mapToDouble(Stance::value).toArray();
+        return Position.of(Company.NOBODY, company, values, rules.coveredAt());
     }
 
     /** The king when a person is gone; -1 where nobody is known to decide. */
@@ -52,18 +46,10 @@ record Board(
 
     /** Those of the highest role that decides, most influential first; empty where nobody is known to. */
     int[] deciders() {
-        return Arrays.stream(heirs).filter(heir -> role(heir) == role(heirs[0])).toArray();
-    }
-
-    private @Nullable Role role(int contact) {
-        return company.contacts().get(contact).role();
+        return Pieces.deciders(company, heirs).toArray();
     }
 
     boolean isCritic(int contact) {
         return stances.get(contact).side(rules) == Stance.Side.CRITIC;
-    }
-
-    private double[] stanceValues() {
-        return stances.stream().mapToDouble(Stance::value).toArray();
     }
 }

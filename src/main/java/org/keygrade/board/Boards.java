@@ -10,8 +10,12 @@ import org.keygrade.graph.Betweenness;
 
 /** Studies one account after the other. Work space is kept from account to account, so an object serves one thread. */
 public final class Boards {
-    private static final int PIVOTS = 256;
-    private static final long SEED = 42;
+    /** From how many people betweenness is estimated in an account too large for exact work. */
+    public static final int PIVOTS = 256;
+
+    /** Of all that is drawn at random. */
+    public static final long SEED = 42;
+
     private static final int MOST_WAYS = 100;
 
     private final BoardRules rules;
@@ -31,10 +35,9 @@ public final class Boards {
         boolean exact = rules.isExact(company.people(), graphs.whole().edges());
         Departments departments = Departments.of(company);
         Board board = board(company, departments, circumstances, exact);
-        Position now = board.position();
+        Standing now = Standing.of(board, evaluator, board.position());
         int[] deciders = board.deciders();
         Route route = reach.route(company, graphs.whole(), deciders);
-        Evaluation evaluation = evaluator.of(board, now);
         int king = board.king(Company.NOBODY);
         return new Study(
                 company,
@@ -44,14 +47,15 @@ public final class Boards {
                 board.stances(),
                 board.stances().stream().map(stance -> stance.side(rules)).toList(),
                 board.pieces(),
-                now.reach(),
-                now.covering(),
-                Coverage.of(board, now),
+                now.position().reach(),
+                now.position().covering(),
+                now.coverage(),
                 king < 0 ? null : route,
                 king < 0 ? null : reach.ways(company, graphs.links(), Company.NOBODY, king, MOST_WAYS),
                 reach.gatekeeping(company, graphs.whole(), exact ? deciders : mostInfluential(deciders)),
-                evaluation,
-                Verdict.of(evaluation.total(), king >= 0, company.contacts().size()),
+                now.evaluation(),
+                Verdict.of(
+                        now.evaluation().total(), king >= 0, company.contacts().size()),
                 new Departures(board, evaluator, reach, route, now).of(people(board, exact)),
                 new Moves(board, evaluator, reach, now).best(contacts(board, exact)),
                 !exact || company.members().size() > Graphs.LARGEST_TEAM);
@@ -105,12 +109,9 @@ public final class Boards {
 
     /** All members, or those with most strength. */
     private IntStream members(Board board, boolean exact) {
-        double[] strength = new double[board.company().members().size()];
-        Relations relations = board.company().relations();
-        for (int at = 0; at < relations.count(); at++) {
-            strength[relations.member()[at]] += relations.strength()[at];
-        }
-        return exact ? IntStream.range(0, strength.length) : foremost(strength.length, member -> strength[member]);
+        int all = board.company().members().size();
+        double[] strength = board.company().relations().byMember(all);
+        return exact ? IntStream.range(0, all) : foremost(all, member -> strength[member]);
     }
 
     private IntStream foremost(int count, ToDoubleFunction<Integer> value) {

@@ -9,19 +9,17 @@ final class Departures {
     private final Board board;
     private final Evaluator evaluator;
     private final Reach reach;
-    private final Position before;
     private final List<Integer> way;
-    private final double coverage;
-    private final double evaluation;
+    private final Standing now;
+    private final Position before;
 
-    Departures(Board board, Evaluator evaluator, Reach reach, Route route, Position before) {
+    Departures(Board board, Evaluator evaluator, Reach reach, Route route, Standing now) {
         this.board = board;
         this.evaluator = evaluator;
         this.reach = reach;
-        this.before = before;
         this.way = route.people();
-        this.coverage = Coverage.of(board, before);
-        this.evaluation = evaluator.of(board, before).total();
+        this.now = now;
+        this.before = now.position();
     }
 
     /** The departure of each of these people. */
@@ -35,12 +33,13 @@ final class Departures {
     }
 
     private Departure of(int person) {
-        Position after = board.without(person);
+        Position after = before.without(person, board.company(), board.rules().coveredAt());
+        Standing then = Standing.of(board, evaluator, after);
         return new Departure(
                 person,
-                coverage - Coverage.of(board, after),
+                now.coverage() - then.coverage(),
                 way.contains(person) && !leadsWithout(person),
-                evaluation - evaluator.of(board, after).total(),
+                now.evaluation().total() - then.evaluation().total(),
                 board.company().isContact(person) ? closest(person) : successor(person, after));
     }
 

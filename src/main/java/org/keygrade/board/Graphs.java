@@ -1,5 +1,6 @@
 package org.keygrade.board;
 
+import java.util.function.IntPredicate;
 import org.keygrade.graph.EdgeList;
 import org.keygrade.graph.Graph;
 import org.keygrade.graph.Merge;
@@ -23,17 +24,16 @@ public final class Graphs {
     /** Builds the graphs of the next account. */
     Graphs build(Company company, BoardRules rules) {
         edges.reset(company.people());
-        ties(company, rules.edgeAt());
+        ties(company, rules.edgeAt(), tie -> true);
         relationships(company, rules.edgeAt());
         team(company);
         whole.build(edges, Merge.EITHER);
         edges.reset(company.people());
-        friendlyTies(company, rules.edgeAt());
+        ties(company, rules.edgeAt(), company.ties()::isOpen);
         relationships(company, rules.edgeAt());
-        team(company);
         friendly.build(edges, Merge.EITHER);
         edges.reset(company.contacts().size());
-        ties(company, rules.edgeAt());
+        ties(company, rules.edgeAt(), tie -> true);
         contacts.build(edges, Merge.EITHER);
         strong(company, rules.coveredAt());
         links.build(edges, Merge.EITHER);
@@ -42,7 +42,7 @@ public final class Graphs {
 
     private void strong(Company company, double coveredAt) {
         edges.reset(company.people());
-        ties(company, coveredAt);
+        ties(company, coveredAt, tie -> true);
         relationships(company, coveredAt);
     }
 
@@ -56,7 +56,10 @@ public final class Graphs {
         return contacts;
     }
 
-    /** Both sides, without pairs who are more against than with each other, or one of whom keeps the other from us. */
+    /**
+     * Both sides, without pairs who are more against than with each other, or one of whom keeps the other from us; the
+     * team not tied, since its members all set out.
+     */
     Graph friendly() {
         return friendly;
     }
@@ -84,19 +87,10 @@ public final class Graphs {
         return false;
     }
 
-    private void ties(Company company, double from) {
+    private void ties(Company company, double from, IntPredicate which) {
         Ties ties = company.ties();
         for (int tie = 0; tie < ties.count(); tie++) {
-            if (carries(ties.positive()[tie], from)) {
-                edges.add(ties.one()[tie], ties.other()[tie], ties.positive()[tie]);
-            }
-        }
-    }
-
-    private void friendlyTies(Company company, double from) {
-        Ties ties = company.ties();
-        for (int tie = 0; tie < ties.count(); tie++) {
-            if (carries(ties.positive()[tie], from) && ties.isOpen(tie)) {
+            if (carries(ties.positive()[tie], from) && which.test(tie)) {
                 edges.add(ties.one()[tie], ties.other()[tie], ties.positive()[tie]);
             }
         }

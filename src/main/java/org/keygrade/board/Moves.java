@@ -29,14 +29,16 @@ final class Moves {
     private final Company company;
     private final Evaluator evaluator;
     private final Position now;
+    private final double before;
     private final Openings openings;
 
-    Moves(Board board, Evaluator evaluator, Reach reach, Position now) {
+    Moves(Board board, Evaluator evaluator, Reach reach, Standing now) {
         this.board = board;
         this.company = board.company();
         this.evaluator = evaluator;
-        this.now = now;
-        this.openings = new Openings(board, reach, now);
+        this.now = now.position();
+        this.before = now.evaluation().total();
+        this.openings = new Openings(board, reach, now.position());
     }
 
     /**
@@ -46,7 +48,6 @@ final class Moves {
      * @param contacts whom they may be about
      */
     List<Move> best(IntStream contacts) {
-        double before = evaluator.of(board, now).total();
         List<Move> open = openings.all(candidates(contacts))
                 .limit(board.rules().mostMoves())
                 .toList();

@@ -81,11 +81,7 @@ final class Openings {
 
     /** The member with most strength in the account, the lowest of equals; -1 without another one. */
     private int busiest(int butFor) {
-        double[] sums = new double[company.members().size()];
-        Relations relations = company.relations();
-        for (int at = 0; at < relations.count(); at++) {
-            sums[relations.member()[at]] += relations.strength()[at];
-        }
+        double[] sums = company.relations().byMember(company.members().size());
         int best = Company.NOBODY;
         for (int member = 0; member < sums.length; member++) {
             best = member != butFor && (best < 0 || sums[member] > sums[best]) ? member : best;

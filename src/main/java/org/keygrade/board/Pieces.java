@@ -60,6 +60,14 @@ final class Pieces {
                 .toArray();
     }
 
+    /** Those of the heirs who have the first one's role. */
+    static IntStream deciders(Company company, int[] heirs) {
+        List<Profile> contacts = company.contacts();
+        return Arrays.stream(heirs)
+                .filter(heir ->
+                        contacts.get(heir).role() == contacts.get(heirs[0]).role());
+    }
+
     private static IntStream withRole(Company company, Role role) {
         return IntStream.range(0, company.contacts().size())
                 .filter(contact -> company.contacts().get(contact).role() == role);
@@ -77,10 +85,7 @@ final class Pieces {
         if (heirs.length == 0) {
             return;
         }
-        List<Profile> contacts = company.contacts();
-        Role deciding = contacts.get(heirs[0]).role();
-        Arrays.stream(heirs)
-                .filter(contact -> contacts.get(contact).role() == deciding)
+        deciders(company, heirs)
                 .limit(MOST_ROYALS)
                 .forEach(contact -> pieces[contact] = contact == heirs[0] ? Piece.KING : Piece.QUEEN);
         long royals = Arrays.stream(pieces).filter(piece -> piece != null).count();

@@ -11,8 +11,8 @@ package org.keygrade.board;
  */
 @SuppressWarnings("ArrayRecordComponent") // read in inner loops, compared by nobody
 record Position(int gone, int met, int by, double[] stance, double[] reach, int[] covering) {
-    /** How things stand without a person. */
-    static Position without(int gone, Company company, double[] stance, double coveredAt) {
+    /** How things stand while a person is gone. */
+    static Position of(int gone, Company company, double[] stance, double coveredAt) {
         int contacts = company.contacts().size();
         Position position =
                 new Position(gone, Company.NOBODY, Company.NOBODY, stance, new double[contacts], new int[contacts]);
@@ -27,6 +27,11 @@ record Position(int gone, int met, int by, double[] stance, double[] reach, int[
             }
         }
         return position;
+    }
+
+    /** How they would stand without a person. */
+    Position without(int person, Company company, double coveredAt) {
+        return of(person, company, stance, coveredAt);
     }
 
     private void reached(int contact, double strength, double coveredAt) {

@@ -46,6 +46,26 @@ public record Relations(int[] start, int[] member, double[] strength, double[] e
         }
     }
 
+    /** The strengths of each contact's relationships, added up. */
+    public double[] byContact() {
+        double[] sums = new double[start.length - 1];
+        for (int contact = 0; contact < sums.length; contact++) {
+            for (int at = start[contact]; at < start[contact + 1]; at++) {
+                sums[contact] += strength[at];
+            }
+        }
+        return sums;
+    }
+
+    /** The same of each of so many members. */
+    public double[] byMember(int members) {
+        double[] sums = new double[members];
+        for (int at = 0; at < member.length; at++) {
+            sums[member[at]] += strength[at];
+        }
+        return sums;
+    }
+
     public int count() {
         return member.length;
     }

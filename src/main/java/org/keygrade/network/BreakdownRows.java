@@ -1,8 +1,8 @@
 package org.keygrade.network;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -14,7 +14,17 @@ import org.keygrade.board.Role;
 import org.keygrade.board.Study;
 
 /** What we reach of an account by department, buying role and product line. */
-record BreakdownRows(Study study, BoardRules rules) {
+final class BreakdownRows {
+    private final Study study;
+    private final BoardRules rules;
+    private final Map<String, Sums> departments;
+
+    BreakdownRows(Study study, BoardRules rules) {
+        this.study = study;
+        this.rules = rules;
+        this.departments = sums(contact -> Stream.ofNullable(contact.department()));
+    }
+
     /** Those of one value. */
     private static final class Sums {
         private int contacts;
@@ -25,36 +35,34 @@ record BreakdownRows(Study study, BoardRules rules) {
 
     List<Row> rows() {
         List<Row> rows = new ArrayList<>();
-        rows.addAll(by("department", contact -> Stream.ofNullable(contact.department())));
-        rows.addAll(
-                by("buying_role", contact -> Stream.ofNullable(contact.role()).map(Role::word)));
-        rows.addAll(by("product_line", contact -> contact.productLines().stream()));
+        add(rows, "department", departments);
+        add(
+                rows,
+                "buying_role",
+                sums(contact -> Stream.ofNullable(contact.role()).map(Role::word)));
+        add(rows, "product_line", sums(contact -> contact.productLines().stream()));
         return rows;
     }
 
     /** Share of the known departments with a covered contact; NaN without any. */
     double departmentReach() {
-        Collection<Sums> departments =
-                sums(contact -> Stream.ofNullable(contact.department())).values();
-        double covered = departments.stream().filter(sums -> sums.covered > 0).count();
+        double covered =
+                departments.values().stream().filter(sums -> sums.covered > 0).count();
         return covered / departments.size();
     }
 
-    private List<Row> by(String what, Function<Profile, Stream<String>> values) {
-        List<Row> rows = new ArrayList<>();
-        sums(values)
-                .forEach((value, sums) -> rows.add(RowFactory.create(
-                        what,
-                        value,
-                        sums.contacts,
-                        sums.covered,
-                        sums.influence,
-                        sums.influence == 0 ? null : (Double) (sums.reached / sums.influence))));
-        return rows;
+    private static void add(List<Row> rows, String by, Map<String, Sums> values) {
+        values.forEach((value, sums) -> rows.add(RowFactory.create(
+                by,
+                value,
+                sums.contacts,
+                sums.covered,
+                sums.influence,
+                sums.influence == 0 ? null : (Double) (sums.reached / sums.influence))));
     }
 
-    private TreeMap<String, Sums> sums(Function<Profile, Stream<String>> values) {
-        TreeMap<String, Sums> found = new TreeMap<>();
+    private Map<String, Sums> sums(Function<Profile, Stream<String>> values) {
+        Map<String, Sums> found = new TreeMap<>();
         for (int contact = 0; contact < study.influence().length; contact++) {
             double influence = study.influence()[contact];
             boolean covered = study.covers(contact, rules);

@@ -49,14 +49,16 @@ final class GraphFunction implements FlatMapGroupsFunction<String, Row, Row> {
         PositionRows positions = tools.positions().compute(study);
         SignedTies signs = tools.signs().compute(study.company(), board);
         DepartmentTieRows departments = new DepartmentTieRows(study.company().ties(), study.departments(), board);
-        Row summary = new SummaryRow(study, board).of(positions, departments, signs, graph.engagementTrend());
+        BreakdownRows breakdown = new BreakdownRows(study, board);
+        Row summary =
+                new SummaryRow(study, board).of(positions, breakdown, departments, signs, graph.engagementTrend());
         return new Portions(
                         accountId,
                         summary,
                         List.of(
                                 graph.relationships().map(RelationshipRow::of).toList(),
                                 positions.rows(study),
-                                new BreakdownRows(study, board).rows(),
+                                breakdown.rows(),
                                 departments.rows(),
                                 new BridgeRows(study).rows(),
                                 new DepartureRows(study).rows(),

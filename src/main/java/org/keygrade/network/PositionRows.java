@@ -8,9 +8,9 @@ import java.util.Map;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.jspecify.annotations.Nullable;
+import org.keygrade.board.Boards;
 import org.keygrade.board.Company;
 import org.keygrade.board.Profile;
-import org.keygrade.board.Relations;
 import org.keygrade.board.Role;
 import org.keygrade.board.Stance;
 import org.keygrade.board.Study;
@@ -25,9 +25,6 @@ import org.keygrade.table.NetworkRows;
 
 /** Where each person stands in the whole network of both sides. Work space is kept from account to account. */
 final class PositionRows {
-    private static final int PIVOTS = 256;
-    private static final long SEED = 42;
-
     private final Components components = new Components();
     private final CutPoints cutPoints = new CutPoints();
     private final Cores cores = new Cores();
@@ -44,7 +41,7 @@ final class PositionRows {
         clustering.compute(graph);
         holes.compute(graph);
         if (study.approximate()) {
-            betweenness.estimate(graph, PIVOTS, SEED);
+            betweenness.estimate(graph, Boards.PIVOTS, Boards.SEED);
         } else {
             betweenness.compute(graph);
         }
@@ -66,14 +63,16 @@ final class PositionRows {
     /** The person_positions of the account. */
     List<Row> rows(Study study) {
         Company company = study.company();
-        double[] strengths = strengths(company);
+        double[] ofContacts = company.relations().byContact();
+        double[] ofMembers = company.relations().byMember(company.members().size());
         Map<Integer, Double> worth = new HashMap<>();
         study.departures().forEach(departure -> worth.put(departure.person(), departure.evaluationLost()));
         List<Row> rows = new ArrayList<>(company.people());
         for (int person = 0; person < company.people(); person++) {
             Object[] values = new Object[NetworkRows.POSITION.size()];
-            stand(values, study, person, strengths[person]);
-            if (company.isContact(person)) {
+            boolean contact = company.isContact(person);
+            stand(values, study, person, contact ? ofContacts[person] : ofMembers[person - ofContacts.length]);
+            if (contact) {
                 know(values, study, person, worth.get(person));
             }
             rows.add(RowFactory.create(values));
@@ -117,19 +116,6 @@ final class PositionRows {
 
     static String word(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT);
-    }
-
-    /** The strengths of each person's relationships, added up. */
-    private static double[] strengths(Company company) {
-        double[] sums = new double[company.people()];
-        Relations relations = company.relations();
-        for (int contact = 0; contact < company.contacts().size(); contact++) {
-            for (int at = relations.start()[contact]; at < relations.start()[contact + 1]; at++) {
-                sums[contact] += relations.strength()[at];
-                sums[company.member(relations.member()[at])] += relations.strength()[at];
-            }
-        }
-        return sums;
     }
 
     /** The member with the strongest relationship, the lowest of equals. */

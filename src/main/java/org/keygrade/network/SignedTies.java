@@ -2,6 +2,7 @@ package org.keygrade.network;
 
 import org.jspecify.annotations.Nullable;
 import org.keygrade.board.BoardRules;
+import org.keygrade.board.Boards;
 import org.keygrade.board.Company;
 import org.keygrade.board.Ties;
 import org.keygrade.graph.EdgeList;
@@ -16,7 +17,6 @@ import org.keygrade.graph.TriadBalance;
  */
 final class SignedTies {
     private static final int STARTS = 10;
-    private static final long SEED = 42;
 
     private final EdgeList edges = new EdgeList();
     private final Graph graph = new Graph();
@@ -34,7 +34,7 @@ final class SignedTies {
         }
         graph.build(edges, Merge.SUM);
         balance.compute(graph);
-        frustration.compute(graph, Frustration.Measure.COUNT, STARTS, SEED);
+        frustration.compute(graph, Frustration.Measure.COUNT, STARTS, Boards.SEED);
         return this;
     }
 

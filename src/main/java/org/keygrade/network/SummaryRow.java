@@ -32,7 +32,12 @@ final class SummaryRow {
         this.rules = rules;
     }
 
-    Row of(PositionRows positions, DepartmentTieRows departments, SignedTies signs, double engagementTrend) {
+    Row of(
+            PositionRows positions,
+            BreakdownRows breakdown,
+            DepartmentTieRows departments,
+            SignedTies signs,
+            double engagementTrend) {
         boolean nobody = company.contacts().isEmpty();
         counts();
         reach(nobody);
@@ -42,7 +47,7 @@ final class SummaryRow {
         set("tension", departments.tension());
         set("balance", signs.balance());
         set("frustration_upper", signs.frustration());
-        set("department_reach", Doubles.orNull(new BreakdownRows(study, rules).departmentReach()));
+        set("department_reach", Doubles.orNull(breakdown.departmentReach()));
         set("engagement_trend", nobody ? null : Doubles.orNull(engagementTrend));
         board();
         return RowFactory.create(values);

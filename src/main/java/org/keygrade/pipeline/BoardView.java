@@ -20,7 +20,6 @@ import org.keygrade.table.Inputs;
 import org.keygrade.table.NextMoves;
 import org.keygrade.table.PersonPositions;
 import org.keygrade.table.ProductBridges;
-import org.keygrade.table.Relationships;
 import org.keygrade.table.Table;
 
 /**
@@ -29,7 +28,6 @@ import org.keygrade.table.Table;
  * @param grade its row of account_grades
  * @param network its row of account_networks
  * @param people its rows of person_positions: contacts by department and seniority, then members by id
- * @param relationships its rows of relationships, strongest first
  * @param departures its rows of departures, the worst first
  * @param moves its rows of next_moves, best first
  * @param tensions its rows of department_ties with a tension above 0, the largest first
@@ -41,7 +39,6 @@ public record BoardView(
         Row grade,
         Row network,
         List<Row> people,
-        List<Row> relationships,
         List<Row> departures,
         List<Row> moves,
         List<Row> tensions,
@@ -79,11 +76,6 @@ public record BoardView(
                 grade,
                 network.get(0),
                 people,
-                rows.of(
-                        Relationships.TABLE,
-                        col("strength").desc(),
-                        col("contact_id").asc(),
-                        col("member_id").asc()),
                 rows.of(
                         Departures.TABLE,
                         col("evaluation_lost").desc(),

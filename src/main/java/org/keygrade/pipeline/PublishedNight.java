@@ -41,8 +41,8 @@ record PublishedNight(Run run, PublishedTables tables, Silver silver, Dataset<Ro
         return Assignment.of(run, silver);
     }
 
-    /** What its accounts are scored by; a baseline that is calibrated for it is not stored. */
-    Scoring scoring() {
-        return Scoring.of(run, assignment(), silver, metrics, tables);
+    /** What its accounts are scored by, as they are assigned; a baseline that is calibrated for it is not stored. */
+    Scoring scoring(Assignment assignment) {
+        return Scoring.of(run, assignment, silver, metrics, tables);
     }
 }

@@ -23,7 +23,8 @@ import org.keygrade.score.Baseline;
 record ReplayedModel(Run run, Assignment assignment, Scoring scoring, Dataset<Row> tiers) {
     /** Before the first night. */
     static ReplayedModel of(PublishedNight night) {
-        return of(night.run(), night.assignment(), night.scoring());
+        Assignment assignment = night.assignment();
+        return of(night.run(), assignment, night.scoring(assignment));
     }
 
     static ReplayedModel of(Run run, Assignment assignment, Scoring scoring) {

@@ -52,7 +52,7 @@ public record WhatIf(
     public static WhatIf of(Run run, List<ScoringModel> models) {
         PublishedNight night = PublishedNight.of(run).with(models);
         PublishedTables published = night.tables();
-        Scoring scoring = night.scoring();
+        Scoring scoring = night.scoring(night.assignment());
         Dataset<Row> scored = scoring.scored().localCheckpoint();
         Dataset<Row> grades = published.read(AccountGrades.TABLE);
         Dataset<Row> raw = Grading.raw(
