@@ -12,6 +12,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -31,6 +33,8 @@ import org.keygrade.score.ScoringPlan;
 /** Times calibration, scoring and tier_confidence over so many accounts with random metrics, one of ten missing. */
 public final class ScoringBenchmark {
     private static final LocalDate DAY = LocalDate.of(2026, 10, 31);
+
+    private static final String SORTED = "revenue_ttm";
 
     private final SparkSession spark;
     private final String folder;
@@ -57,6 +61,7 @@ public final class ScoringBenchmark {
         Dataset<Row> metrics = stored("metrics", metrics(accounts));
         ScoringModel model = config.models().get(0);
         Baseline baseline = timed("calibrate", () -> Calibration.calibrate(metrics, model, DAY));
+        compare(sorted(metrics), baseline);
         Dataset<Row> scored =
                 timed("score", () -> stored("scored", Scorer.score(metrics, new ScoringPlan(model, baseline))));
         Dataset<Row> all = metrics.select("account_id").withColumn("wants_key_account", lit(true));
@@ -75,6 +80,36 @@ public final class ScoringBenchmark {
         columns.add(map(lit("strategic_fit"), rand(7).multiply(10)).as("ratings"));
         columns.add(map().cast("map<string,string>").as("missing"));
         return spark.range(0, accounts, 1, 16).select(columns.toArray(Column[]::new));
+    }
+
+    private static double[] sorted(Dataset<Row> metrics) {
+        double[] values =
+                new double[(int) metrics.where(col(SORTED).isNotNull()).count()];
+        Iterator<Row> rows =
+                metrics.where(col(SORTED).isNotNull()).select(SORTED).toLocalIterator();
+        for (int at = 0; rows.hasNext(); at++) {
+            values[at] = rows.next().getDouble(0);
+        }
+        Arrays.sort(values);
+        return values;
+    }
+
+    /** Fails if a quantile is not that of the sorted values (type 7). */
+    @SuppressWarnings("SystemOut") // a program for a terminal
+    private static void compare(double[] values, Baseline baseline) {
+        List<Double> quantiles = baseline.metrics().get(SORTED).quantiles();
+        for (int step = 0; step < quantiles.size(); step++) {
+            double place = (double) (values.length - 1) * step / (quantiles.size() - 1);
+            int below = (int) place;
+            int above = Math.min(below + 1, values.length - 1);
+            double exact = values[below] + (place - below) * (values[above] - values[below]);
+            if (Math.abs(exact - quantiles.get(step)) > 1e-12 * Math.abs(exact)) {
+                throw new IllegalStateException(
+                        "quantile %d of %s is %s, not %s".formatted(step, SORTED, quantiles.get(step), exact));
+            }
+        }
+        System.out.printf(
+                "  %d quantiles of %s equal those of %,d sorted values%n", quantiles.size(), SORTED, values.length);
     }
 
     private Dataset<Row> stored(String name, Dataset<Row> rows) {

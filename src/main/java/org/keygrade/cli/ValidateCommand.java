@@ -41,10 +41,13 @@ final class ValidateCommand implements Callable<Integer> {
         new NightSummary(out).inputs(validation.inputs());
         validation.findings().forEach(finding -> out.println("  - " + finding));
         out.println(
-                validation.passed()
+                validation.passed() && validation.unclaimed().isEmpty()
                         ? "A night for " + run.asOf() + " could start."
                         : "A night for " + run.asOf() + " would be refused.");
         out.flush();
+        validation.unclaimed().ifPresent(refused -> {
+            throw refused;
+        });
         return (validation.passed() ? ExitCode.DONE : ExitCode.GATE).status();
     }
 }

@@ -23,10 +23,7 @@ final class Cycles {
 
     /** The same, with groups and the accounts on a cycle looked for if new accounts came with parents. */
     static Staged found(Night night, Staged staged) {
-        StagedDataset accounts = staged.datasets().stream()
-                .filter(dataset -> dataset.input().equals(Inputs.ACCOUNTS))
-                .findFirst()
-                .orElseThrow();
+        StagedDataset accounts = staged.of(Inputs.ACCOUNTS);
         Dataset<Row> judged = accounts.judged();
         if (judged == null || !accounts.columns().contains("parent_account_id")) {
             return staged;

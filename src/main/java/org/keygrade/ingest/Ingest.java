@@ -8,12 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.keygrade.config.Pipeline;
 import org.keygrade.source.Delivery;
 import org.keygrade.source.Source;
 import org.keygrade.source.Sources;
 import org.keygrade.table.Deliveries;
 import org.keygrade.table.Input;
+import org.keygrade.table.Inputs;
 import org.keygrade.table.Silver;
 import org.keygrade.table.Table;
 import org.keygrade.warehouse.Warehouse;
@@ -69,6 +72,11 @@ public final class Ingest {
 
     private Stage stage(Fresh fresh, String folder, Input input) {
         return new Stage(night, fresh.ledger(), folder, input, of(fresh.sources(), input), of(fresh.arrivals(), input));
+    }
+
+    /** The accounts as silver will have them once these are committed, readable while their folder is there. */
+    public Dataset<Row> accounts(Staged staged) {
+        return Preview.rows(night, staged.of(Inputs.ACCOUNTS));
     }
 
     /** Writes what was staged: silver, rejects, parked rows, and last the deliveries. */

@@ -8,6 +8,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 import org.keygrade.table.Check;
+import org.keygrade.table.Input;
 
 /** All new deliveries of a night, read and judged; silver does not know of them yet. */
 public final class Staged {
@@ -67,6 +68,15 @@ public final class Staged {
         Map<String, StagedDataset> replaced = new LinkedHashMap<>(datasets);
         replaced.put(accounts.input().name(), accounts);
         return new Staged(replaced, ledger, folder, groups, found);
+    }
+
+    /** One of the configured datasets. */
+    StagedDataset of(Input input) {
+        StagedDataset found = datasets.get(input.name());
+        if (found == null) {
+            throw new IllegalArgumentException(input.name() + " is not configured");
+        }
+        return found;
     }
 
     List<StagedDataset> datasets() {

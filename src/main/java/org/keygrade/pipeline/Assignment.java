@@ -11,8 +11,6 @@ import org.apache.spark.sql.Row;
 import org.keygrade.config.ScoringModel;
 import org.keygrade.error.ScoreErrors;
 import org.keygrade.score.Claims;
-import org.keygrade.table.Inputs;
-import org.keygrade.table.Silver;
 
 /**
  * Which model grades which account: each account one.
@@ -33,11 +31,12 @@ record Assignment(List<ScoringModel> active, List<ScoringModel> idle, Dataset<Ro
     /**
      * The configured models over the accounts of a night.
      *
+     * @param accounts silver accounts
      * @throws org.keygrade.error.KeygradeException exit code 2, if none or several claim an account
      */
-    static Assignment of(Run run, Silver silver) {
+    static Assignment of(Run run, Dataset<Row> accounts) {
         List<ScoringModel> models = run.config().models();
-        Dataset<Row> claims = Claims.of(silver.of(Inputs.ACCOUNTS), models);
+        Dataset<Row> claims = Claims.of(accounts, models);
         if (isForAll(models)) {
             return new Assignment(models, List.of(), claims);
         }

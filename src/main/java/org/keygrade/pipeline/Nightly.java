@@ -35,7 +35,7 @@ public record Nightly(Run run, NewInputs newInputs, Set<String> accepted) {
         before.admit(run.asOf());
         NightSteps steps = new NightSteps(run, before);
         NightData data = NightData.read(run, newInputs, accepted, before);
-        Assignment assignment = Assignment.of(run, data.silver());
+        Assignment assignment = Assignment.of(run, data.silver().of(Inputs.ACCOUNTS));
         try (Groundwork gold = Groundwork.start(run.warehouse(), before.all().isEmpty() ? tables(data) : List.of())) {
             NetworkTables network = steps.network(data);
             Staged metrics = steps.metrics(data, network);

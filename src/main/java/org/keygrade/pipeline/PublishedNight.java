@@ -8,6 +8,7 @@ import org.keygrade.ingest.Ingest;
 import org.keygrade.publish.Publication;
 import org.keygrade.publish.PublishedTables;
 import org.keygrade.table.AccountMetrics;
+import org.keygrade.table.Inputs;
 import org.keygrade.table.Silver;
 
 /**
@@ -38,7 +39,7 @@ record PublishedNight(Run run, PublishedTables tables, Silver silver, Dataset<Ro
     }
 
     Assignment assignment() {
-        return Assignment.of(run, silver);
+        return Assignment.of(run, silver.of(Inputs.ACCOUNTS));
     }
 
     /** What its accounts are scored by, as they are assigned; a baseline that is calibrated for it is not stored. */

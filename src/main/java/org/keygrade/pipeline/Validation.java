@@ -2,6 +2,10 @@ package org.keygrade.pipeline;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.keygrade.error.KeygradeException;
 import org.keygrade.ingest.Ingest;
 import org.keygrade.ingest.Staged;
 import org.keygrade.pipeline.NightReport.InputLine;
@@ -13,8 +17,10 @@ import org.keygrade.table.Check;
  *
  * @param findings what would be refused or rejected, a sentence each
  * @param passed whether no gate would close
+ * @param unclaimed why scoring would end; empty if exactly one model claims each account
  */
-public record Validation(List<InputLine> inputs, List<String> findings, boolean passed) {
+public record Validation(
+        List<InputLine> inputs, List<String> findings, boolean passed, Optional<KeygradeException> unclaimed) {
     /** Reads and checks what would be read; nothing stays behind. */
     public static Validation of(Run run) {
         Ingest ingest = Ingest.of(run.warehouse(), run.config().pipeline(), run.asOf(), run.id());
@@ -32,9 +38,19 @@ public record Validation(List<InputLine> inputs, List<String> findings, boolean 
             return new Validation(
                     staged.reports().stream().map(NightReports::input).toList(),
                     findings,
-                    staged.checks().stream().allMatch(Check::passed));
+                    staged.checks().stream().allMatch(Check::passed),
+                    unclaimed(run, ingest.accounts(staged)));
         } finally {
             new Stage(run.warehouse(), run.id()).clean();
+        }
+    }
+
+    private static Optional<KeygradeException> unclaimed(Run run, Dataset<Row> accounts) {
+        try {
+            Assignment.of(run, accounts);
+            return Optional.empty();
+        } catch (KeygradeException refused) {
+            return Optional.of(refused);
         }
     }
 }

@@ -175,7 +175,7 @@ class ReplayedModelTest {
         ModelId id = ModelId.of(model, run.config().network(), baseline.id(), "1");
         FittedModel fitted = new FittedModel(steps, new ApplicableModel(model, List.of()), baseline, id);
         return ReplayedModel.of(
-                run, Assignment.of(run, silver), new Scoring(new Baselines(List.of()), List.of(fitted)));
+                run, Assignment.of(run, accounts), new Scoring(new Baselines(List.of()), List.of(fitted)));
     }
 
     private static Map<String, String> segments(Random random) {

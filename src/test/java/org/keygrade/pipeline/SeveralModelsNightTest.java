@@ -143,8 +143,9 @@ class SeveralModelsNightTest {
     @Test
     @Order(4)
     void anAccountThatNoneOrTwoClaimStopsTheNight() {
-        Said none = segments("shop", "shop", "shop", "shop", "factory", "depot", "", "factory")
-                .nightly("refused", DAY);
+        SmallCompany gaps = segments("shop", "shop", "shop", "shop", "factory", "depot", "", "factory");
+        Said none = gaps.nightly("refused", DAY);
+        Said foreseen = gaps.validate("nothing", DAY);
         Said two =
                 company().file(SECOND, factories("filter: segment is not null")).nightly("refused", DAY.plusDays(1));
         Said many = segments("a", "b", "c", "d", "e", "f", "g", "shop").nightly("refused", DAY.plusDays(1));
@@ -158,6 +159,7 @@ class SeveralModelsNightTest {
                         2,
                         "keygrade: 2 accounts are not claimed by exactly one scoring model: A6 by none;"
                                 + " A7 by none.\n" + mend));
+        assertThat(foreseen).isEqualTo(none);
         assertThat(two.error())
                 .startsWith("keygrade: 4 accounts are not claimed by exactly one scoring model: A1 by Factories and"
                         + " Shops; A2 by Factories and Shops;");

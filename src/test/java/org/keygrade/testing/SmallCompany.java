@@ -161,8 +161,17 @@ public record SmallCompany(Path folder) {
 
     /** {@code keygrade nightly} for a date, with the paths in what it says relative to the company's folder. */
     public Said nightly(String warehouse, LocalDate asOf, String... more) {
+        return said("nightly", warehouse, asOf, more);
+    }
+
+    /** {@code keygrade validate} over this company, for a warehouse in its folder. */
+    public Said validate(String warehouse, LocalDate asOf) {
+        return said("validate", warehouse, asOf);
+    }
+
+    private Said said(String command, String warehouse, LocalDate asOf, String... more) {
         List<String> line = new ArrayList<>(
-                List.of("nightly", "--conf", folder.resolve("conf").toString()));
+                List.of(command, "--conf", folder.resolve("conf").toString()));
         line.addAll(List.of("--warehouse", folder.resolve(warehouse).toString(), "--as-of", asOf.toString()));
         line.addAll(Arrays.asList(more));
         Said said = Said.by(line.toArray(String[]::new));
