@@ -26,11 +26,8 @@ import org.keygrade.warehouse.Work;
  * @param reports what was read; empty for a re-run from the inputs of the publication it repeats
  */
 record NightData(
-        Silver silver,
-        Map<String, Long> versions,
-        Dataset<Row> groups,
-        List<DatasetReport> reports,
-        List<Check> checks) {
+        Silver silver, Map<String, Long> versions, Dataset<Row> groups, List<DatasetReport> reports, List<Check> checks)
+        implements AutoCloseable {
     /** Reads and merges what was delivered, unless this night repeats one; a closed gate stops it before silver. */
     static NightData read(Run run, NewInputs newInputs, Set<String> accepted, Publications before) {
         Ingest ingest = Ingest.of(run.warehouse(), run.config().pipeline(), run.asOf(), run.id());
@@ -39,14 +36,14 @@ record NightData(
         if (repeated.isPresent()) {
             Map<String, Long> versions = repeated.get().inputs();
             Scale.fit(run.spark(), ingest);
-            Silver silver = ingest.silver(versions);
+            Silver silver = Scale.silver(run.spark(), ingest, versions);
             return new NightData(silver, versions, groups(run, silver), List.of(), List.of());
         }
         Staged staged = staged(run, ingest);
         new Gatekeeper(run, before, accepted).pass(staged.checks());
         run.progress().step("merge into silver", () -> ingest.commit(staged));
         Map<String, Long> versions = ingest.versions();
-        Silver silver = ingest.silver(versions);
+        Silver silver = Scale.silver(run.spark(), ingest, versions);
         Dataset<Row> groups = staged.groups().orElseGet(() -> groups(run, silver));
         return new NightData(silver, versions, groups, staged.reports(), staged.checks());
     }
@@ -64,6 +61,11 @@ record NightData(
                         staged -> staged.reports().stream()
                                 .mapToLong(DatasetReport::read)
                                 .sum());
+    }
+
+    @Override
+    public void close() {
+        silver.release();
     }
 
     private static Dataset<Row> groups(Run run, Silver silver) {

@@ -33,9 +33,14 @@ public record Nightly(Run run, NewInputs newInputs, Set<String> accepted) {
 
     private NightReport night(Publications before) {
         before.admit(run.asOf());
+        try (NightData data = NightData.read(run, newInputs, accepted, before)) {
+            Assignment assignment = Assignment.of(run, data.silver().of(Inputs.ACCOUNTS));
+            return night(before, data, assignment);
+        }
+    }
+
+    private NightReport night(Publications before, NightData data, Assignment assignment) {
         NightSteps steps = new NightSteps(run, before);
-        NightData data = NightData.read(run, newInputs, accepted, before);
-        Assignment assignment = Assignment.of(run, data.silver().of(Inputs.ACCOUNTS));
         try (Groundwork gold = Groundwork.start(run.warehouse(), before.all().isEmpty() ? tables(data) : List.of())) {
             NetworkTables network = steps.network(data);
             Staged metrics = steps.metrics(data, network);

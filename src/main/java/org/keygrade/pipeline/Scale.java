@@ -1,8 +1,12 @@
 package org.keygrade.pipeline;
 
+import java.util.Map;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.SparkSession;
 import org.keygrade.ingest.Fresh;
 import org.keygrade.ingest.Ingest;
+import org.keygrade.table.Silver;
+import org.keygrade.warehouse.Workers;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
@@ -31,6 +35,18 @@ final class Scale {
         if (ingest.silverRows() <= SMALL_SILVER) {
             small(spark);
         }
+    }
+
+    /**
+     * Silver at these versions. A few rows are kept by the executors once somebody has read them: many queries read them,
+     * and finding their files takes longer than reading them. {@link Silver#release} lets them go.
+     */
+    static Silver silver(SparkSession spark, Ingest ingest, Map<String, Long> versions) {
+        Silver silver = ingest.silver(versions);
+        if (ingest.silverRows() <= SMALL_SILVER) {
+            Workers.map(spark, silver.rows().values(), Dataset::persist);
+        }
+        return silver;
     }
 
     /** Settings for a look at a few rows. */

@@ -2,7 +2,6 @@ package org.keygrade.publish;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
@@ -10,6 +9,7 @@ import static org.apache.spark.sql.functions.xxhash64;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -26,10 +26,13 @@ import org.apache.spark.sql.types.StructField;
  */
 record Content(long rows, long high, long low) {
     private static final String HASH = "hash of the row";
+    private static final String ROWS = "rows";
+    private static final String HIGH = "high";
+    private static final String LOW = "low";
 
     /** By a scan of every value. */
     static Content scan(Dataset<Row> rows) {
-        return of(aggregate(hashed(rows, List.of()), total()));
+        return of(aggregate(counted(rows), sums()));
     }
 
     static Row aggregate(Dataset<Row> rows, List<Column> totals) {
@@ -42,24 +45,28 @@ record Content(long rows, long high, long low) {
         return new Content(rows, Long.parseUnsignedLong(hash, 0, 16, 16), Long.parseUnsignedLong(hash, 16, 32, 16));
     }
 
-    /** From the first three values of a row aggregated by {@link #total}. */
-    static Content of(Row totals) {
-        return new Content(totals.getLong(0), totals.getLong(1), totals.getLong(2));
+    /** From the first three values of a row aggregated by {@link #sums}. */
+    static Content of(Row sums) {
+        return new Content(sums.getLong(0), sums.getLong(1), sums.getLong(2));
     }
 
-    /** The rows as their hash, next to these columns. */
-    static Dataset<Row> hashed(Dataset<Row> rows, List<Column> beside) {
+    /** Each row as a content of one row, next to these columns. */
+    static Dataset<Row> counted(Dataset<Row> rows, Column... beside) {
         Column hash = ofValues(rows, Arrays.asList(rows.columns())).as(HASH);
-        return rows.select(Stream.concat(Stream.of(hash), beside.stream()).toArray(Column[]::new));
+        return rows.select(Stream.concat(Stream.of(hash), Arrays.stream(beside)).toArray(Column[]::new))
+                // Halves, so that neither sum can overflow with fewer than two billion rows.
+                .withColumns(Map.of(
+                        ROWS, lit(1L),
+                        HIGH, functions.shiftright(col(HASH), 32),
+                        LOW, col(HASH).bitwiseAND(lit(0xffffffffL))))
+                .drop(HASH);
     }
 
-    /** The aggregates over hashed rows that {@link #of(Row)} reads. */
-    static List<Column> total() {
-        return List.of(
-                count(lit(1)),
-                // Halves, so that neither sum can overflow with fewer than two billion rows.
-                coalesce(sum(functions.shiftright(col(HASH), 32)), lit(0L)),
-                coalesce(sum(col(HASH).bitwiseAND(lit(0xffffffffL))), lit(0L)));
+    /** The aggregates over counted rows that {@link #of(Row)} reads, named so that sums can be summed again. */
+    static List<Column> sums() {
+        return Stream.of(ROWS, HIGH, LOW)
+                .map(name -> coalesce(sum(col(name)), lit(0L)).as(name))
+                .toList();
     }
 
     /** The 64-bit hash of some columns of a row. */

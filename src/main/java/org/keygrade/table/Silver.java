@@ -28,6 +28,11 @@ public record Silver(Map<String, Dataset<Row>> rows, Map<String, Set<String>> co
         return has(input) && columns.getOrDefault(input.name(), Set.of()).contains(column);
     }
 
+    /** Lets go of the rows that executors keep, if any. */
+    public void release() {
+        rows.values().forEach(Dataset::unpersist);
+    }
+
     /** The rows of a configured dataset. */
     public Dataset<Row> of(Input input) {
         Dataset<Row> found = rows.get(input.name());

@@ -121,9 +121,10 @@ public record Warehouse(SparkSession spark, String root, int keptDays) {
         return spark.read().format("delta").option("versionAsOf", version).load(path(tablePath));
     }
 
-    /** Replaces all rows. */
+    /** Replaces all rows. An empty table is appended to: Delta would use two jobs to look for what to remove. */
     public void overwrite(Table table, Dataset<Row> rows, String runId) {
-        writer(table, rows, runId).mode(SaveMode.Overwrite).save(path(table));
+        SaveMode mode = log(table.path()).isEmpty() ? SaveMode.Append : SaveMode.Overwrite;
+        writer(table, rows, runId).mode(mode).save(path(table));
     }
 
     /** Replaces the rows a predicate holds for by these; without rows, deletes them. */

@@ -11,8 +11,10 @@ public final class TestSpark {
             .master("local[2]")
             .appName("keygrade-tests")
             .config("spark.ui.enabled", "false")
+            .config("spark.buffer.pageSize", "1m")
             .config("spark.sql.shuffle.partitions", "4")
             .config("spark.sql.adaptive.enabled", "false")
+            .config("spark.sql.limit.initialNumPartitions", "64")
             .config("spark.sql.codegen.wholeStage", "false")
             .config("spark.sql.codegen.factoryMode", "NO_CODEGEN")
             .config("spark.sql.ui.explainMode", "simple")
@@ -21,6 +23,7 @@ public final class TestSpark {
             .config("spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension")
             .config("spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog")
             .config("spark.databricks.delta.snapshotPartitions", "1")
+            .config("spark.databricks.delta.allFilesInCrc.enabled", "false")
             .config("spark.sql.warehouse.dir", "target/spark-warehouse")
             .getOrCreate();
 
