@@ -25,8 +25,10 @@ import org.apache.spark.sql.types.StructField;
  * name, so that (a, null) differs from (null, a).
  */
 record Content(long rows, long high, long low) {
+    /** The column of {@link #counted} and {@link #sums} that counts rows. */
+    static final String ROWS = "rows";
+
     private static final String HASH = "hash of the row";
-    private static final String ROWS = "rows";
     private static final String HIGH = "high";
     private static final String LOW = "low";
 

@@ -24,7 +24,6 @@ import org.keygrade.table.Table;
 record Scan(Table table, Dataset<Row> written) {
     private static final String KEY = "key";
     private static final String NULLS = "nulls";
-    private static final String MOST = "most rows of a key";
     private static final String OF_KEY = "rows of the key";
 
     /**
@@ -35,11 +34,11 @@ record Scan(Table table, Dataset<Row> written) {
     Content sound() {
         List<Column> sums = Content.sums();
         List<Column> byKey = with(sums, bit_or(col(NULLS)).as(NULLS));
-        List<Column> all = with(sums, coalesce(bit_or(col(NULLS)), lit(0L)), coalesce(max(col(MOST)), lit(0L)));
+        List<Column> all = with(sums, coalesce(bit_or(col(NULLS)), lit(0L)), coalesce(max(col(Content.ROWS)), lit(0L)));
         Dataset<Row> keys = Content.counted(
                         written, Content.ofValues(written, table.key()).as(KEY), nulls())
                 .groupBy(KEY)
-                .agg(count(lit(1)).as(MOST), byKey.toArray(Column[]::new));
+                .agg(byKey.get(0), byKey.subList(1, byKey.size()).toArray(Column[]::new));
         Row found = Content.aggregate(keys, all);
         refuseNulls(found.getLong(sums.size()));
         if (found.getLong(sums.size() + 1) > 1) {
