@@ -28,11 +28,6 @@ public record BoardRules(
         double exactWork,
         int prominent)
         implements Serializable {
-    /** What network.yaml does not change, around what it does. */
-    public static BoardRules of(double coveredAt) {
-        return new BoardRules(coveredAt, .1, 1.5, -.2, .2, .5, .5, 200, 2e8, 50);
-    }
-
     /** Whether an account is small enough for everything to be exact. */
     boolean isExact(int people, int edges) {
         return (double) people * edges <= exactWork;

@@ -9,10 +9,11 @@ import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
+import org.keygrade.config.BoardWords;
 import org.keygrade.pipeline.BoardView;
 
 /** What the board answers to the six questions of an account team. */
-record BoardAnswers(BoardView board) {
+record BoardAnswers(BoardView board, BoardWords words) {
     private static final int SHOWN = 5;
 
     void print(PrintWriter out) {
@@ -116,7 +117,7 @@ record BoardAnswers(BoardView board) {
     private String named(List<Row> people, Predicate<Row> which) {
         return people.stream()
                 .filter(which)
-                .map(row -> board.name(row.getAs("person_id")) + " (" + row.getAs("piece") + ")")
+                .map(row -> board.name(row.getAs("person_id")) + " (" + words.of(row.getAs("piece")) + ")")
                 .collect(joining(", "));
     }
 

@@ -2,6 +2,7 @@ package org.keygrade.cli;
 
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
+import org.keygrade.config.BoardWords;
 import org.keygrade.error.ExitCode;
 import org.keygrade.pipeline.BoardView;
 import picocli.CommandLine.Command;
@@ -35,7 +36,8 @@ final class BoardCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        new BoardText(BoardView.of(session.published("board"), account)).print(out);
+        BoardWords words = session.config().words();
+        new BoardText(BoardView.of(session.published("board"), account), words).print(out);
         out.flush();
         return ExitCode.DONE.status();
     }

@@ -4,10 +4,11 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import org.apache.spark.sql.Row;
+import org.keygrade.config.BoardWords;
 import org.keygrade.pipeline.BoardView;
 
 /** The board of an account on the terminal: people, evaluation, answers. */
-record BoardText(BoardView board) {
+record BoardText(BoardView board, BoardWords words) {
     private static final int SHOWN = 40;
 
     void print(PrintWriter out) {
@@ -20,14 +21,14 @@ record BoardText(BoardView board) {
         out.printf(
                 Locale.ROOT,
                 "The board is %s: %+.2f, with %d of ours and %d of theirs%s%n%n",
-                Cells.text(network.getAs("verdict")),
+                words.of(network.getAs("verdict")),
                 network.<Double>getAs("evaluation"),
                 network.<Integer>getAs("members"),
                 network.<Integer>getAs("contacts"),
                 network.<Boolean>getAs("approximate") ? " (approximate: a very large account)" : "");
         people(out);
         evaluation(out);
-        new BoardAnswers(board).print(out);
+        new BoardAnswers(board, words).print(out);
     }
 
     private void people(PrintWriter out) {
@@ -68,7 +69,7 @@ record BoardText(BoardView board) {
             board.titles().get(id),
             row.getAs("seniority"),
             row.getAs("buying_role"),
-            row.getAs("piece"),
+            words.of(row.getAs("piece")),
             Cells.percent(row.<Double>getAs("influence")),
             Cells.percent(row.<Double>getAs("reach")),
             row.getAs("covering_members"),

@@ -15,8 +15,10 @@ import org.keygrade.error.ConfigErrors;
  * Everything a company configures, validated as a whole.
  *
  * @param models by name; most companies have one. Of several, each has a filter
+ * @param words what people read; changing them changes no score
  */
-public record Config(Pipeline pipeline, List<ScoringModel> models, TierScheme tiers, NetworkConfig network) {
+public record Config(
+        Pipeline pipeline, List<ScoringModel> models, TierScheme tiers, NetworkConfig network, BoardWords words) {
     public Config {
         models = List.copyOf(models);
     }
@@ -36,16 +38,18 @@ public record Config(Pipeline pipeline, List<ScoringModel> models, TierScheme ti
 
     /** The same with other scoring models; fails if they cannot be told apart. */
     public Config with(List<ScoringModel> others) {
-        return new Config(pipeline, ModelFiles.distinct(others), tiers, network);
+        return new Config(pipeline, ModelFiles.distinct(others), tiers, network, words);
     }
 
     static Config load(Path folder, Map<String, String> environment) {
         Variables variables = new Variables(environment);
+        Section network = section(folder, "network.yaml", NetworkFile.SCHEMA);
         return new Config(
                 PipelineFile.read(section(folder, "pipeline.yaml", variables::fill, PipelineFile.SCHEMA), folder),
                 ModelFiles.read(folder),
                 TiersFile.read(section(folder, "tiers.yaml", TiersFile.SCHEMA)),
-                NetworkFile.read(section(folder, "network.yaml", NetworkFile.SCHEMA)));
+                NetworkFile.read(network),
+                BoardFile.words(network));
     }
 
     /** The schema of every block of every file, in the order documentation lists them. */

@@ -12,9 +12,15 @@ import java.util.Map;
  * @param coveredAt reach from which a contact counts as covered (tau), 0..1
  * @param defaultSeniority seniority of a contact without one, 1..5
  * @param ties how strong what lies between contacts is
+ * @param board what the board is played by
  */
 public record NetworkConfig(
-        Strength defaults, Map<String, Strength> segments, double coveredAt, int defaultSeniority, Ties ties) {
+        Strength defaults,
+        Map<String, Strength> segments,
+        double coveredAt,
+        int defaultSeniority,
+        Ties ties,
+        Board board) {
     public NetworkConfig {
         segments = Map.copyOf(segments);
     }
@@ -86,6 +92,34 @@ public record NetworkConfig(
         public double of(String kind) {
             return declared.getOrDefault(kind, 0.0);
         }
+    }
+
+    /**
+     * What the board is played by.
+     *
+     * @param edgeAt weight from which a tie or a relationship is an edge at all, 0..1
+     * @param decisive factor on the seniority of decision makers and economic buyers
+     * @param inferredFloor the worst that sentiment alone says of a stance, -1..0
+     * @param oursAt stance from which a contact is on our side, 0..1
+     * @param playedStrength strength that a move gives to a relationship, 0..1
+     * @param playedStance what a move adds to a stance, 0..1
+     * @param mostMoves candidates played on one board
+     * @param exactWork people times edges up to which everything is exact
+     * @param prominent how many people, by influence, a larger board looks at
+     */
+    public record Board(
+            double edgeAt,
+            double decisive,
+            double inferredFloor,
+            double oursAt,
+            double playedStrength,
+            double playedStance,
+            int mostMoves,
+            double exactWork,
+            int prominent)
+            implements Serializable {
+        /** The numbers where network.yaml gives none. */
+        public static final Board SHIPPED = new Board(.1, 1.5, -.2, .2, .5, .5, 200, 2e8, 50);
     }
 
     /**

@@ -7,6 +7,7 @@ import static org.keygrade.config.Numbers.POSITIVE;
 import static org.keygrade.config.Numbers.SHARE;
 import static org.keygrade.config.Numbers.between;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -134,12 +135,16 @@ final class NetworkFile {
     private static final Setting<Section> TIES =
             Setting.block("ties", TIES_SCHEMA, "How strong what lies between two contacts is, 0 to 1.");
 
-    static final Schema SCHEMA = Schema.of("network.yaml", COVERED_AT, DEFAULT_SENIORITY, TIES, DEFAULTS, SEGMENTS);
+    static final Schema SCHEMA = Schema.of(
+            "network.yaml", COVERED_AT, DEFAULT_SENIORITY, TIES, DEFAULTS, SEGMENTS, BoardFile.BOARD, BoardFile.WORDS);
 
     private NetworkFile() {}
 
     static List<Schema> schemas() {
-        return List.of(SCHEMA, TIES_SCHEMA, STRENGTH_SCHEMA, CHANNELS_SCHEMA, STATE_SCHEMA, EXPECTED_SCHEMA);
+        List<Schema> all = new ArrayList<>(
+                List.of(SCHEMA, TIES_SCHEMA, STRENGTH_SCHEMA, CHANNELS_SCHEMA, STATE_SCHEMA, EXPECTED_SCHEMA));
+        all.addAll(BoardFile.schemas());
+        return all;
     }
 
     static NetworkConfig read(Section file) {
@@ -150,7 +155,12 @@ final class NetworkFile {
             named.forEach((name, section) -> segments.put(name, strength(section, defaults)));
         }
         return new NetworkConfig(
-                defaults, segments, file.get(COVERED_AT), file.get(DEFAULT_SENIORITY), ties(file.block(TIES)));
+                defaults,
+                segments,
+                file.get(COVERED_AT),
+                file.get(DEFAULT_SENIORITY),
+                ties(file.block(TIES)),
+                BoardFile.board(file));
     }
 
     private static Ties ties(Section section) {

@@ -23,7 +23,7 @@ final class GraphFunction implements FlatMapGroupsFunction<String, Row, Row> {
 
     GraphFunction(Rules rules) {
         this.rules = rules;
-        this.board = BoardRules.of(rules.coveredAt());
+        this.board = rules.board();
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.keygrade.board.BoardRules;
 import org.keygrade.config.NetworkConfig;
 import org.keygrade.config.NetworkConfig.Strength;
 import org.keygrade.config.NetworkConfig.Ties;
@@ -22,11 +23,11 @@ import org.keygrade.config.NetworkConfig.Ties;
 record Rules(
         Segment defaults,
         Map<String, Segment> segments,
-        double coveredAt,
         int defaultSeniority,
         Ties ties,
         int memberDays,
-        Roster roster)
+        Roster roster,
+        BoardRules board)
         implements Serializable {
 
     /** Where the contacts of an account come from. */
@@ -58,11 +59,25 @@ record Rules(
                 config.segments().entrySet().stream()
                         .collect(toMap(
                                 Map.Entry::getKey, entry -> Segment.of(entry.getValue()), (a, b) -> a, HashMap::new)),
-                config.coveredAt(),
                 config.defaultSeniority(),
                 config.ties(),
                 (int) ChronoUnit.DAYS.between(asOf.minusMonths(12), asOf),
-                roster);
+                roster,
+                board(config.coveredAt(), config.board()));
+    }
+
+    private static BoardRules board(double coveredAt, NetworkConfig.Board board) {
+        return new BoardRules(
+                coveredAt,
+                board.edgeAt(),
+                board.decisive(),
+                board.inferredFloor(),
+                board.oursAt(),
+                board.playedStrength(),
+                board.playedStance(),
+                board.mostMoves(),
+                board.exactWork(),
+                board.prominent());
     }
 
     Segment segment(@Nullable String name) {

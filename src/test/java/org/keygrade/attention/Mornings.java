@@ -125,7 +125,12 @@ record Mornings(Map<String, List<Row>> frames) {
 
     private static NetworkConfig config() {
         return new NetworkConfig(
-                strength(90), Map.of("tender", strength(365)), 0.3, 2, new NetworkConfig.Ties(0.6, Map.of(), 20));
+                strength(90),
+                Map.of("tender", strength(365)),
+                0.3,
+                2,
+                new NetworkConfig.Ties(0.6, Map.of(), 20),
+                NetworkConfig.Board.SHIPPED);
     }
 
     private static Strength strength(int dormantDays) {

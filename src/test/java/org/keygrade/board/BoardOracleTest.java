@@ -35,7 +35,7 @@ class BoardOracleTest {
     }
 
     private static List<Case> cases() {
-        Boards boards = new Boards(BoardRules.of(.3));
+        Boards boards = new Boards(ShippedRules.coveredAt(.3));
         return IntStream.range(0, COMPANIES).mapToObj(seed -> of(seed, boards)).toList();
     }
 

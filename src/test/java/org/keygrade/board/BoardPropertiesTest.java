@@ -35,7 +35,7 @@ class BoardPropertiesTest {
 
     @Test
     void reuseTellsNothing() {
-        Boards used = new Boards(BoardRules.of(.3));
+        Boards used = new Boards(ShippedRules.coveredAt(.3));
         for (int seed = 0; seed < COMPANIES; seed++) {
             same(used.study(RandomCompanies.company(seed).company(), RandomCompanies.circumstances(seed)), study(seed));
         }
@@ -161,7 +161,8 @@ class BoardPropertiesTest {
     @MethodSource("oddCompanies")
     void nothingIsTooOdd(SmallCompany company) {
         for (double coveredAt : new double[] {0, .3, .6, 1}) {
-            Study study = new Boards(BoardRules.of(coveredAt)).study(company.company(), new Circumstances(3, 9, 0, 4));
+            Study study = new Boards(ShippedRules.coveredAt(coveredAt))
+                    .study(company.company(), new Circumstances(3, 9, 0, 4));
 
             int people = company.contacts().size() + company.members();
             assertThat(study.departures()).hasSize(people);

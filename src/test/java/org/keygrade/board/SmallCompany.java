@@ -126,6 +126,6 @@ final class SmallCompany {
     }
 
     Study study(Circumstances circumstances) {
-        return new Boards(BoardRules.of(.3)).study(company(), circumstances);
+        return new Boards(ShippedRules.coveredAt(.3)).study(company(), circumstances);
     }
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class StanceTest {
-    private static final BoardRules RULES = BoardRules.of(.3);
+    private static final BoardRules RULES = ShippedRules.coveredAt(.3);
 
     private static Stance stance(Person person) {
         return Stance.of(person.profile(0), 3, RULES);

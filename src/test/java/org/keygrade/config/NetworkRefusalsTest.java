@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.keygrade.config.NetworkConfig.Board;
 import org.keygrade.config.NetworkConfig.State;
 import org.keygrade.config.NetworkConfig.Strength;
 
@@ -40,7 +41,32 @@ class NetworkRefusalsTest {
                                 new Strength(365, 4, 1, 1.5, tender, new State(-.3, 3, 365, 30, -.5, .6), List.of())),
                         .25,
                         2,
-                        ShippedConfTest.TIES));
+                        ShippedConfTest.TIES,
+                        NetworkConfig.Board.SHIPPED));
+    }
+
+    @Test
+    void theBoardsNumbersAndWordsAreRead() {
+        Config config = network("""
+                board: {tie_at: 0.2, candidate_moves: 7}
+                words: {winning: strong, king: decision maker}
+                """).load();
+
+        Board board = Board.SHIPPED;
+        assertThat(config.network().board())
+                .isEqualTo(new Board(
+                        .2,
+                        board.decisive(),
+                        board.inferredFloor(),
+                        board.oursAt(),
+                        board.playedStrength(),
+                        board.playedStance(),
+                        7,
+                        board.exactWork(),
+                        board.prominent()));
+        assertThat(config.words().of("winning")).isEqualTo("strong");
+        assertThat(config.words().of("king")).isEqualTo("decision maker");
+        assertThat(config.words().of("pawn")).isEqualTo("pawn");
     }
 
     @ParameterizedTest
@@ -48,6 +74,11 @@ class NetworkRefusalsTest {
             delimiter = '|',
             quoteCharacter = '#',
             value = {
+                "board: {sentiment_floor: 1} | board.sentiment_floor: `1` is not a number between -1 and 0."
+                        + " Write a number between -1 and 0.",
+                "words: {kng: decider} | words: unknown setting `kng`. Did you mean `king`?"
+                        + " Known: balanced, better, bishop, king, knight, losing, pawn, queen, rook, unclear, winning,"
+                        + " worse.",
                 "covered_at: 3 | covered_at: `3` is not a number between 0 and 1. Write a number between 0 and 1.",
                 "default_seniority: 6 | default_seniority: `6` is not a whole number between 1 and 5."
                         + " Write a whole number between 1 and 5.",

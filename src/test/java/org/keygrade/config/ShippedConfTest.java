@@ -144,7 +144,9 @@ class ShippedConfTest {
         Map<String, Double> channels = Map.of("meeting", 3.0, "call", 2.0, "event", 1.5, "email", 1.0, "message", .5);
         Strength defaults = new Strength(90, 3, 1, 1.5, channels, new State(-.3, 3, 90, 60, -.5, .6), List.of());
         Strength tenders = new Strength(365, 3, 1, 1.5, channels, new State(-.3, 3, 365, 60, -.5, .6), List.of());
-        assertThat(network).isEqualTo(new NetworkConfig(defaults, Map.of("public_sector", tenders), .3, 2, TIES));
+        assertThat(network)
+                .isEqualTo(new NetworkConfig(
+                        defaults, Map.of("public_sector", tenders), .3, 2, TIES, NetworkConfig.Board.SHIPPED));
         assertThat(network.strength("retail")).isEqualTo(defaults);
     }
 

@@ -9,11 +9,11 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.keygrade.board.BoardRules;
 import org.keygrade.board.Boards;
 import org.keygrade.board.Circumstances;
 import org.keygrade.board.Company;
 import org.keygrade.board.Profile;
+import org.keygrade.board.ShippedRules;
 import org.keygrade.board.Study;
 import org.keygrade.board.Ties;
 import org.keygrade.network.Contact.Presence;
@@ -149,7 +149,7 @@ class CompanyBuilderTest {
                     Direction.UNKNOWN,
                     random.nextDouble() - .5));
         }
-        return new Boards(BoardRules.of(.3)).study(graph.company(), new Circumstances(3, 0, 0, 0));
+        return new Boards(ShippedRules.coveredAt(.3)).study(graph.company(), new Circumstances(3, 0, 0, 0));
     }
 
     private static void same(Ties ties, Ties expected) {
