@@ -1,8 +1,11 @@
 package org.keygrade.cli;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.PrintWriter;
 import java.util.List;
 import org.keygrade.pipeline.NightReport;
+import org.keygrade.pipeline.NightReport.InputLine;
 
 /** A night's report on the terminal. */
 final class NightSummary {
@@ -22,29 +25,40 @@ final class NightSummary {
         out.flush();
     }
 
-    void inputs(List<NightReport.InputLine> lines) {
+    void inputs(List<InputLine> lines) {
         heading("Read");
         if (lines.isEmpty()) {
             out.println("  nothing new: graded from the inputs of the publication before");
             return;
         }
-        if (lines.stream().allMatch(line -> line.files() == 0 && line.parked() == 0)) {
+        List<InputLine> idle = lines.stream().filter(NightSummary::isIdle).toList();
+        if (idle.size() == lines.size()) {
             out.println("  nothing new was delivered");
             return;
         }
         TextTable table =
                 new TextTable("dataset", "files", "rows", "accepted", "duplicate", "rejected", "parked", "for example");
-        lines.forEach(line -> table.row(
-                line.dataset(),
-                line.files(),
-                line.read(),
-                line.accepted(),
-                line.duplicates(),
-                line.rejected(),
-                line.parked(),
-                line.example()));
+        lines.stream()
+                .filter(line -> !isIdle(line))
+                .forEach(line -> table.row(
+                        line.dataset(),
+                        line.files(),
+                        line.read(),
+                        line.accepted(),
+                        line.duplicates(),
+                        line.rejected(),
+                        line.parked(),
+                        line.example()));
         out.print(table.render());
+        if (!idle.isEmpty()) {
+            out.println(
+                    "  Nothing new: " + idle.stream().map(InputLine::dataset).collect(joining(", ")));
+        }
         out.println("  Rejected and parked rows: ./keygrade show rejects, ./keygrade show parked");
+    }
+
+    private static boolean isIdle(InputLine line) {
+        return line.files() == 0 && line.parked() == 0;
     }
 
     private void warnings(NightReport report) {

@@ -99,6 +99,7 @@ final class WhatIfCommand implements Callable<Integer> {
         List<ScoringModel> models = candidate.of(session.config());
         Run run = session.start("what-if", Optional.empty());
         PrintWriter terminal = spec.commandLine().getOut();
+        new CandidateWeights(run.config().models(), models).print(terminal);
         if (history) {
             replay(run, models, terminal);
         } else {
