@@ -18,7 +18,7 @@ final class Cast {
 
     private static final String KEY_ACCOUNTS = "key_accounts";
     private static final String MANAGER = "Key Account Manager";
-    private static final int GONE_DAYS = 92;
+    private static final int GONE_DAYS = 59;
 
     private Cast() {}
 

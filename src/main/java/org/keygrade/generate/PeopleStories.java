@@ -85,6 +85,6 @@ final class PeopleStories {
                 .in("engineering", 3, "Ingénieur")
                 .as("specifier")
                 .under("chief");
-        story.talk(Cast.GONE, "meeting").every(30).from(720, 95).mood(0.5).with("chief", "eng");
+        story.talk(Cast.GONE, "meeting").every(30).from(720, 62).mood(0.5).with("chief", "eng");
     }
 }

@@ -7,6 +7,12 @@ record Persona(Story story, Line line) {
         return this;
     }
 
+    /** The person's own address, instead of one at the account. */
+    Persona writing(String email) {
+        line.set("email", email);
+        return this;
+    }
+
     /** The role in the decision-making unit. */
     Persona as(String role) {
         line.set("buying_role", role);

@@ -72,16 +72,29 @@ final class RevenueStories {
         Story head = new Story(sheets, asOf, "S-GROUP", "Valora Beverages Holding SE").served(Cast.CLARA, Team.MANAGER);
         head.is("segment", "enterprise").buys(SOFTWARE, 6_000, ago -> 1);
         team(head, Cast.CLARA, 0.5, 6);
-        subsidiary(sheets, asOf, "S-GROUP-NORTH", "Valora Beverages Nord GmbH", "S-GROUP", 28_000);
-        subsidiary(sheets, asOf, "S-GROUP-SOUTH", "Valora Beverages Süd GmbH", "S-GROUP", 17_000);
+        Story north = subsidiary(sheets, asOf, "S-GROUP-NORTH", "Valora Beverages Nord GmbH", "S-GROUP", 28_000);
+        Story south = subsidiary(sheets, asOf, "S-GROUP-SOUTH", "Valora Beverages Süd GmbH", "S-GROUP", 17_000);
+        qualityManagerOfBoth(north, south);
         subsidiary(sheets, asOf, "S-GROUP-SOUTH-BOTTLING", "Valora Abfüllung Süd GmbH", "S-GROUP-SOUTH", 9_000);
     }
 
-    private static void subsidiary(
+    private static Story subsidiary(
             Sheets sheets, LocalDate asOf, String id, String name, String parent, double perMonth) {
         Story story = new Story(sheets, asOf, id, name).is("parent_account_id", parent);
         story.served(Cast.CLARA, Team.MANAGER).buys(PUMPS, perMonth, ago -> 1);
         team(story, Cast.CLARA, 0.3, 10);
+        return story;
+    }
+
+    /** One person under two keys: the same e-mail in both companies. */
+    private static void qualityManagerOfBoth(Story... companies) {
+        for (Story company : companies) {
+            company.person("quality", "Edda Lorenz")
+                    .writing("edda.lorenz@valora.example")
+                    .in("quality", 4, "Head of Quality")
+                    .as("influencer")
+                    .under("chief");
+        }
     }
 
     /** A small, ordinary decision-making unit that one of ours talks to, lately or not. */

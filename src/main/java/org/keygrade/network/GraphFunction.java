@@ -9,9 +9,10 @@ import org.keygrade.board.BoardRules;
 import org.keygrade.board.Boards;
 import org.keygrade.board.Study;
 import org.keygrade.network.Contact.Presence;
+import scala.Tuple2;
 
 /** One account's sorted rows in, everything that is said of its network out. */
-final class GraphFunction implements FlatMapGroupsFunction<String, Row, Row> {
+final class GraphFunction implements FlatMapGroupsFunction<Tuple2<Long, String>, Row, Row> {
     private static final long serialVersionUID = 1L;
 
     private final Rules rules;
@@ -27,12 +28,12 @@ final class GraphFunction implements FlatMapGroupsFunction<String, Row, Row> {
     }
 
     @Override
-    public Iterator<Row> call(String accountId, Iterator<Row> rows) {
+    public Iterator<Row> call(Tuple2<Long, String> account, Iterator<Row> rows) {
         AccountGraph graph = new AccountGraph(rules);
         while (rows.hasNext()) {
             add(graph, rows.next());
         }
-        return results(accountId, graph);
+        return results(account._2(), graph);
     }
 
     private Bench bench() {

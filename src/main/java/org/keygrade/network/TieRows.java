@@ -1,7 +1,6 @@
 package org.keygrade.network;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import org.keygrade.board.Ties;
 
@@ -19,6 +18,16 @@ final class TieRows {
         Sign blocking() {
             return new Sign(one, other, weight, true);
         }
+
+        /** By pair; of one pair the least weight first. In one piece, since it runs often. */
+        static int compare(Sign a, Sign b) {
+            if (a.one != b.one) {
+                return Integer.compare(a.one, b.one);
+            }
+            return a.other != b.other
+                    ? Integer.compare(a.other, b.other)
+                    : Double.compare(Math.abs(a.weight), Math.abs(b.weight));
+        }
     }
 
     /** Who follows whose word. */
@@ -28,16 +37,13 @@ final class TieRows {
 
     /** Weights of one sign become 1 - product(1 - w), from the least on, within 1e-6..1. */
     static Ties of(List<Sign> signs, List<Arc> arcs) {
-        List<Sign> sorted = signs.stream()
-                .sorted(Comparator.comparingInt(Sign::one)
-                        .thenComparingInt(Sign::other)
-                        .thenComparingDouble(sign -> Math.abs(sign.weight())))
-                .toList();
-        int[] one = new int[sorted.size()];
-        int[] other = new int[sorted.size()];
-        double[] positive = new double[sorted.size()];
-        double[] negative = new double[sorted.size()];
-        boolean[] blocks = new boolean[sorted.size()];
+        Sign[] sorted = signs.toArray(Sign[]::new);
+        Arrays.sort(sorted, Sign::compare);
+        int[] one = new int[sorted.length];
+        int[] other = new int[sorted.length];
+        double[] positive = new double[sorted.length];
+        double[] negative = new double[sorted.length];
+        boolean[] blocks = new boolean[sorted.length];
         int pairs = 0;
         for (Sign sign : sorted) {
             if (pairs == 0 || one[pairs - 1] != sign.one() || other[pairs - 1] != sign.other()) {

@@ -6,13 +6,17 @@ import org.apache.spark.sql.SaveMode;
 
 /**
  * Intermediate results of one run, below {@code work/<run>}, in Parquet: written once, so that whoever reads them reads
- * the same rows and computes nothing again.
+ * the same rows and computes nothing again. Without dictionaries: most of it is numbers that hardly repeat, and looking each up
+ * took as long as the rest of writing.
  */
 public record Work(Warehouse warehouse, String runId) {
     /** Writes rows under a name and reads them back. */
     public Dataset<Row> write(String name, Dataset<Row> rows) {
         String path = warehouse.root() + "/work/" + runId + "/steps/" + name;
-        rows.write().mode(SaveMode.Overwrite).parquet(path);
+        rows.write()
+                .mode(SaveMode.Overwrite)
+                .option("parquet.enable.dictionary", false)
+                .parquet(path);
         return warehouse.spark().read().schema(rows.schema()).parquet(path);
     }
 }
