@@ -19,6 +19,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.keygrade.attention.SharedContactsBuilder;
 import org.keygrade.config.Config;
 import org.keygrade.table.Input;
 import org.keygrade.table.Inputs;
@@ -178,6 +179,17 @@ class SampleBoardsTest {
                 .isEqualTo(1);
         assertThat(told(board("S-MANAGER-LEFT"), "members", "relationships", "coverage"))
                 .containsExactly(0, 0, 0.0);
+    }
+
+    @Test
+    void theHeadOfQualityWorksForTwoCompaniesOfTheGroup() {
+        assertThat(SharedContactsBuilder.of(silver.of(Inputs.CONTACTS), AS_OF)
+                        .select("contact_id", "accounts")
+                        .sort("contact_id")
+                        .collectAsList())
+                .containsExactly(
+                        org.apache.spark.sql.RowFactory.create("C-GROUP-NORTH-quality", 2),
+                        org.apache.spark.sql.RowFactory.create("C-GROUP-SOUTH-quality", 2));
     }
 
     private static List<Object> told(Row row, String... columns) {

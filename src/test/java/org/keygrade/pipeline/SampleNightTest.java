@@ -37,6 +37,7 @@ import org.keygrade.publish.Publication;
 import org.keygrade.publish.Rollback;
 import org.keygrade.publish.RunLock;
 import org.keygrade.table.AccountGrades;
+import org.keygrade.table.Attention;
 import org.keygrade.table.ScoreChanges;
 import org.keygrade.table.ScoreHistory;
 import org.keygrade.table.ScoreParts;
@@ -98,6 +99,13 @@ class SampleNightTest {
                 .isEqualTo(accounts);
         assertThat(report.inputs())
                 .allSatisfy(line -> assertThat(line.read()).isGreaterThanOrEqualTo(line.accepted() + line.rejected()));
+        assertThat(nights.table(Attention.TABLE)
+                        .where(col("account_id").equalTo("S-MANAGER-LEFT"))
+                        .select("reason")
+                        .as(Encoders.STRING())
+                        .collectAsList())
+                .as("what is planted there is on the morning list")
+                .contains("sole_thread_left");
     }
 
     @Test
