@@ -82,7 +82,9 @@ public final class NetworkBenchmark {
     }
 
     private static Dataset<Row> ours(Silver silver, NetworkConfig config) {
-        return RelationshipNetwork.compute(silver, config, DAY, ZoneOffset.UTC).rows();
+        NetworkClock clock = NetworkClock.everybody(silver.of(Inputs.ACCOUNTS), DAY);
+        return RelationshipNetwork.compute(silver, config, clock, DAY, ZoneOffset.UTC)
+                .rows();
     }
 
     /** Both, with some of the accounts: the compiler is to have seen it all. */

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.keygrade.error.ExitCode;
+import org.keygrade.pipeline.Networks;
 import org.keygrade.pipeline.NewInputs;
 import org.keygrade.pipeline.NightReport;
 import org.keygrade.pipeline.Nightly;
@@ -43,6 +44,12 @@ final class NightlyCommand implements Callable<Integer> {
     private boolean refresh;
 
     @Option(
+            names = "--full",
+            description = "computes the relationship network of every account, and takes none over from the night"
+                    + " before; the rows are the same")
+    private boolean full;
+
+    @Option(
             names = "--accept",
             paramLabel = "GATE",
             description = "publish although this gate refuses; it is recorded. May be given several times")
@@ -55,7 +62,9 @@ final class NightlyCommand implements Callable<Integer> {
     public Integer call() {
         Gates.known(accepted);
         Run run = session.start("nightly", Optional.ofNullable(asOf));
-        NightReport report = new Nightly(run, refresh ? NewInputs.TAKE : NewInputs.KEEP, accepted).grade();
+        NightReport report = new Nightly(
+                        run, refresh ? NewInputs.TAKE : NewInputs.KEEP, full ? Networks.ALL : Networks.DUE, accepted)
+                .grade();
         new NightSummary(spec.commandLine().getOut())
                 .print(report, run.warehouse().root());
         return ExitCode.DONE.status();

@@ -2,6 +2,8 @@ package org.keygrade.network;
 
 import static java.util.Comparator.comparing;
 
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -22,6 +24,8 @@ import org.keygrade.network.Rules.Roster;
  */
 final class AccountGraph {
     private final Rules rules;
+    private final int asOf;
+    private final int memberDays;
     private Rules.Segment segment;
     private int employees = -1;
     private final Map<String, Contact> contacts = new HashMap<>();
@@ -31,9 +35,22 @@ final class AccountGraph {
     private final Engagement engagement = new Engagement();
     private final List<Touch> interaction = new ArrayList<>();
 
+    /** Of an account that counts to the as-of date. */
     AccountGraph(Rules rules) {
+        this(rules, rules.asOf());
+    }
+
+    /** @param asOf the day that ages count to, in days from 1970-01-01 */
+    AccountGraph(Rules rules, int asOf) {
         this.rules = rules;
+        this.asOf = asOf;
+        LocalDate day = LocalDate.ofEpochDay(asOf);
+        this.memberDays = (int) ChronoUnit.DAYS.between(day.minusMonths(12), day);
         this.segment = rules.defaults();
+    }
+
+    int asOf() {
+        return asOf;
     }
 
     void account(@Nullable String segmentName, @Nullable Integer employeeCount) {
@@ -141,7 +158,7 @@ final class AccountGraph {
         if (touch.memberLeft()) {
             member.leave();
         }
-        if (touch.age() < rules.memberDays()) {
+        if (touch.age() < memberDays) {
             member.join();
         }
         Pair pair = contact(touch.contactId()).with(member);

@@ -15,6 +15,9 @@ import scala.Tuple2;
 final class GraphFunction implements FlatMapGroupsFunction<Tuple2<Long, String>, Row, Row> {
     private static final long serialVersionUID = 1L;
 
+    /** How long a stance that was written down counts. */
+    private static final int STANCE_DAYS = 365;
+
     private final Rules rules;
     private final BoardRules board;
     private transient @Nullable Bench bench;
@@ -29,7 +32,10 @@ final class GraphFunction implements FlatMapGroupsFunction<Tuple2<Long, String>,
 
     @Override
     public Iterator<Row> call(Tuple2<Long, String> account, Iterator<Row> rows) {
-        AccountGraph graph = new AccountGraph(rules);
+        Row first = rows.next();
+        boolean dated = first.getInt(TaggedRows.KIND_AT) == TaggedRows.ACCOUNT;
+        AccountGraph graph = new AccountGraph(rules, dated ? first.getInt(TaggedRows.DAY_AT) : rules.asOf());
+        add(graph, first);
         while (rows.hasNext()) {
             add(graph, rows.next());
         }
@@ -55,6 +61,7 @@ final class GraphFunction implements FlatMapGroupsFunction<Tuple2<Long, String>,
                 new SummaryRow(study, board).of(positions, breakdown, departments, signs, graph.engagementTrend());
         return new Portions(
                         accountId,
+                        graph.asOf(),
                         summary,
                         List.of(
                                 graph.relationships().map(RelationshipRow::of).toList(),
@@ -73,11 +80,19 @@ final class GraphFunction implements FlatMapGroupsFunction<Tuple2<Long, String>,
             case TaggedRows.CONTACT ->
                 graph.contact(
                         row.getString(TaggedRows.CONTACT_AT),
-                        facts(row.getStruct(TaggedRows.FACTS_AT)),
-                        flag(row) ? Presence.LEFT : Presence.HERE);
+                        facts(row.getStruct(TaggedRows.FACTS_AT), graph.asOf()),
+                        hasLeft(row, graph.asOf()) ? Presence.LEFT : Presence.HERE);
             case TaggedRows.TEAM -> addTeam(graph, row);
             case TaggedRows.TIE -> graph.tie(tie(row));
-            default -> graph.touch(touch(row));
+            default -> addTouch(graph, row);
+        }
+    }
+
+    /** What is not over yet is not seen yet. */
+    private static void addTouch(AccountGraph graph, Row row) {
+        int age = graph.asOf() - row.getInt(TaggedRows.DAY_AT);
+        if (age >= 0) {
+            graph.touch(touch(row, age, hasLeft(row, graph.asOf())));
         }
     }
 
@@ -85,7 +100,9 @@ final class GraphFunction implements FlatMapGroupsFunction<Tuple2<Long, String>,
         graph.account(facts.getAs("segment"), facts.getAs("employees"));
     }
 
-    private static ContactFacts facts(Row facts) {
+    private static ContactFacts facts(Row facts, int asOf) {
+        Integer declaredOn = facts.getAs("declared_on");
+        boolean lately = declaredOn != null && declaredOn <= asOf && declaredOn >= asOf - STANCE_DAYS;
         return new ContactFacts(
                 facts.getAs("full_name"),
                 facts.getAs("job_title"),
@@ -94,12 +111,17 @@ final class GraphFunction implements FlatMapGroupsFunction<Tuple2<Long, String>,
                 facts.getAs("buying_role"),
                 facts.getAs("product_lines"),
                 facts.getAs("reports_to_contact_id"),
-                facts.getAs("declared"));
+                lately ? facts.getAs("declared") : null);
     }
 
     private static void addTeam(AccountGraph graph, Row row) {
+        boolean there = row.getInt(TaggedRows.DAY_AT) <= graph.asOf()
+                && (row.isNullAt(TaggedRows.UNTIL_AT) || row.getInt(TaggedRows.UNTIL_AT) >= graph.asOf());
+        if (!there) {
+            return;
+        }
         String member = row.getString(TaggedRows.OTHER_AT);
-        if (flag(row)) {
+        if (!row.isNullAt(TaggedRows.WORD_AT)) {
             graph.mentor(member);
         } else {
             graph.teamMember(member);
@@ -114,13 +136,13 @@ final class GraphFunction implements FlatMapGroupsFunction<Tuple2<Long, String>,
                 row.<@Nullable Double>getAs(TaggedRows.NUMBER_AT));
     }
 
-    private static Touch touch(Row row) {
+    private static Touch touch(Row row, int age, boolean memberLeft) {
         return new Touch(
-                row.getInt(TaggedRows.AGE_AT),
+                age,
                 row.getString(TaggedRows.INTERACTION_AT),
                 row.getString(TaggedRows.CONTACT_AT),
                 row.getString(TaggedRows.OTHER_AT),
-                flag(row),
+                memberLeft,
                 Channel.at(row.getInt(TaggedRows.WORD_AT)),
                 row.isNullAt(TaggedRows.DIRECTION_AT)
                         ? Direction.UNKNOWN
@@ -128,7 +150,7 @@ final class GraphFunction implements FlatMapGroupsFunction<Tuple2<Long, String>,
                 row.isNullAt(TaggedRows.NUMBER_AT) ? Double.NaN : row.getDouble(TaggedRows.NUMBER_AT));
     }
 
-    private static boolean flag(Row row) {
-        return !row.isNullAt(TaggedRows.FLAG_AT) && row.getBoolean(TaggedRows.FLAG_AT);
+    private static boolean hasLeft(Row row, int asOf) {
+        return !row.isNullAt(TaggedRows.UNTIL_AT) && row.getInt(TaggedRows.UNTIL_AT) <= asOf;
     }
 }

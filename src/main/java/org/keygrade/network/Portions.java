@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is said of an account in rows of bounded size, the summary in the first.
  *
+ * @param day what ages count to, in days from 1970-01-01
  * @param lists the lists of work/network in the order of its columns
  */
-record Portions(String accountId, Row summary, List<List<Row>> lists) {
+record Portions(String accountId, int day, Row summary, List<List<Row>> lists) {
     static final int LARGEST = 1000;
 
     Iterator<Row> iterator() {
@@ -28,6 +29,7 @@ record Portions(String accountId, Row summary, List<List<Row>> lists) {
         values.add(number);
         values.add(number == 0 ? summary : null);
         lists.forEach(list -> values.add(portion(list, number)));
+        values.add(day);
         return RowFactory.create(values.toArray());
     }
 

@@ -1,6 +1,7 @@
 package org.keygrade.network;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.date_from_unix_date;
 import static org.apache.spark.sql.functions.date_sub;
 import static org.apache.spark.sql.functions.inline;
 import static org.apache.spark.sql.functions.lit;
@@ -14,6 +15,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.keygrade.config.NetworkConfig;
@@ -31,37 +33,43 @@ import org.keygrade.table.Table;
 /**
  * The relationship network of each account: its people, what lies between them, and the board it comes to.
  *
- * @param rows work/network. Every view reads it, so whoever uses more than one writes it once and puts the written rows
- *     here.
+ * @param rows state/networks. Every view reads it, so whoever uses more than one writes it once and puts the written
+ *     rows here.
  */
 public record RelationshipNetwork(Dataset<Row> rows) {
+    private static final String DAY = "day";
+
     /**
      * One shuffle by account, then the graph of one account at a time. Interactions must be configured.
      *
+     * @param clock whose networks, and which day they count to
      * @param zone where a day begins and ends
      */
-    public static RelationshipNetwork compute(Silver silver, NetworkConfig config, LocalDate asOf, ZoneId zone) {
+    public static RelationshipNetwork compute(
+            Silver silver, NetworkConfig config, NetworkClock clock, LocalDate asOf, ZoneId zone) {
         Roster roster = silver.has(Inputs.CONTACTS) ? Roster.LISTED : Roster.SEEN;
-        Dataset<Row> results = TaggedRows.of(silver, asOf, zone)
+        Dataset<Row> results = TaggedRows.of(silver, clock, zone)
                 // The hash comes first for the sort, which compares eight bytes: ids tend to begin alike.
                 .groupBy(xxhash64(col("account_id")).as("hash"), col("account_id"))
                 .as(Encoders.tuple(Encoders.LONG(), Encoders.STRING()), Encoders.row(TaggedRows.SCHEMA))
                 .flatMapSortedGroups(
                         order(), new GraphFunction(Rules.of(config, asOf, roster)), Encoders.row(results()));
-        return new RelationshipNetwork(NetworkRows.TABLE.select(results.withColumn("as_of", lit(asOf))));
+        return new RelationshipNetwork(NetworkRows.TABLE.select(
+                results.withColumn("as_of", lit(asOf)).withColumn("network_as_of", date_from_unix_date(col(DAY)))));
     }
 
-    /** What a task gives: everything but the date. */
+    /** What a task gives: everything but the dates, and the day counted to. */
     private static StructType results() {
         return new StructType(Arrays.stream(NetworkRows.TABLE.schema().fields())
-                .filter(field -> !field.name().equals("as_of"))
-                .toArray(StructField[]::new));
+                        .filter(field -> !field.name().endsWith("as_of"))
+                        .toArray(StructField[]::new))
+                .add(DAY, DataTypes.IntegerType);
     }
 
     /** The rows of gold_people/relationships. */
     public Dataset<Row> relationships() {
         return Relationships.TABLE.select(
-                list("relationships").withColumn("last_contact_on", date_sub(col("as_of"), col("last_age"))));
+                list("relationships").withColumn("last_contact_on", date_sub(col("network_as_of"), col("last_age"))));
     }
 
     /** The rows of gold/account_networks. */
@@ -105,7 +113,7 @@ public record RelationshipNetwork(Dataset<Row> rows) {
     }
 
     private Dataset<Row> summaries() {
-        return rows.where(col("summary").isNotNull()).select("as_of", "account_id", "summary.*");
+        return rows.where(col("summary").isNotNull()).select("as_of", "account_id", "network_as_of", "summary.*");
     }
 
     private Dataset<Row> listed(Table table, String name) {
@@ -114,14 +122,14 @@ public record RelationshipNetwork(Dataset<Row> rows) {
 
     /** The rows of a list, all accounts'. */
     Dataset<Row> list(String name) {
-        return rows.select(col("as_of"), col("account_id"), inline(col(name)));
+        return rows.select(col("as_of"), col("account_id"), col("network_as_of"), inline(col(name)));
     }
 
     /** Oldest first: the order in which an account's sums run. */
     private static Column[] order() {
         return new Column[] {
             col("kind").asc(),
-            col("age").desc(),
+            col("day").asc(),
             col("interaction_id").asc(),
             col("contact_id").asc(),
             col("other_id").asc()

@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.toMap;
 
 import java.io.Serializable;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
@@ -17,7 +16,7 @@ import org.keygrade.config.NetworkConfig.Ties;
 /**
  * The numbers one night works with, ready to be sent to the tasks.
  *
- * @param memberDays an interaction younger than this many days makes a member: the 12 months up to the as-of date
+ * @param asOf the as-of date, in days from 1970-01-01: what an account counts to of which nobody says otherwise
  * @param roster whether contacts are listed; if not, whoever interacts is a contact
  */
 record Rules(
@@ -25,7 +24,7 @@ record Rules(
         Map<String, Segment> segments,
         int defaultSeniority,
         Ties ties,
-        int memberDays,
+        int asOf,
         Roster roster,
         BoardRules board)
         implements Serializable {
@@ -61,7 +60,7 @@ record Rules(
                                 Map.Entry::getKey, entry -> Segment.of(entry.getValue()), (a, b) -> a, HashMap::new)),
                 config.defaultSeniority(),
                 config.ties(),
-                (int) ChronoUnit.DAYS.between(asOf.minusMonths(12), asOf),
+                (int) asOf.toEpochDay(),
                 roster,
                 board(config.coveredAt(), config.board()));
     }

@@ -1,16 +1,14 @@
 package org.keygrade.network;
 
 import static org.apache.spark.sql.functions.broadcast;
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.datediff;
 import static org.apache.spark.sql.functions.from_utc_timestamp;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.to_date;
+import static org.apache.spark.sql.functions.unix_date;
 import static org.apache.spark.sql.functions.when;
 
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Locale;
@@ -34,44 +32,46 @@ final class TaggedRows {
     static final int TOUCH = 4;
 
     static final int KIND_AT = 1;
-    static final int AGE_AT = 2;
+    static final int DAY_AT = 2;
     static final int INTERACTION_AT = 3;
     static final int CONTACT_AT = 4;
     static final int OTHER_AT = 5;
-    static final int FLAG_AT = 6;
+    static final int UNTIL_AT = 6;
     static final int WORD_AT = 7;
     static final int DIRECTION_AT = 8;
     static final int NUMBER_AT = 9;
     static final int FACTS_AT = 10;
 
+    /** Among the team's words: outside of the day-to-day team. */
+    static final int MENTOR = 1;
+
     /** What is known of accounts and contacts, in one column that interactions leave empty. */
     private static final StructType FACTS = StructType.fromDDL("segment STRING, employees INT, full_name STRING,"
             + " job_title STRING, department STRING, seniority INT, buying_role STRING, product_lines STRING,"
-            + " reports_to_contact_id STRING, declared DOUBLE");
+            + " reports_to_contact_id STRING, declared DOUBLE, declared_on INT");
 
     /**
-     * {@code other_id}: the member, or the other contact of a tie. {@code flag}: a contact or member who has left, or a
-     * mentor among the team rows. {@code word}: the channel, or the kind of a tie. {@code number}: the sentiment, or
-     * the weight of a tie.
+     * Days are counted from 1970-01-01. {@code day}: what an account's network counts to, when an interaction was, or
+     * since when a member is on the team. {@code other_id}: the member, or the other contact of a tie. {@code until}: the
+     * last day on the team, or the day on which the contact, or the member of an interaction, left. {@code word}: the
+     * channel, the kind of a tie, or whether a member of the team is a mentor. {@code number}: the sentiment, or the
+     * weight of a tie.
      */
-    static final StructType SCHEMA = StructType.fromDDL("account_id STRING, kind INT, age INT, interaction_id STRING,"
-                    + " contact_id STRING, other_id STRING, flag BOOLEAN, word INT, direction INT, number DOUBLE")
+    static final StructType SCHEMA = StructType.fromDDL("account_id STRING, kind INT, day INT, interaction_id STRING,"
+                    + " contact_id STRING, other_id STRING, until INT, word INT, direction INT, number DOUBLE")
             .add("facts", FACTS);
 
-    /** How long a stance that was written down counts. */
-    private static final int STANCE_DAYS = 365;
-
     private final Silver silver;
-    private final LocalDate asOf;
+    private final NetworkClock clock;
 
-    private TaggedRows(Silver silver, LocalDate asOf) {
+    private TaggedRows(Silver silver, NetworkClock clock) {
         this.silver = silver;
-        this.asOf = asOf;
+        this.clock = clock;
     }
 
-    /** The rows of every account; interactions must be configured, the rest of the people need not be. */
-    static Dataset<Row> of(Silver silver, LocalDate asOf, ZoneId zone) {
-        TaggedRows rows = new TaggedRows(silver, asOf);
+    /** The rows of the clock's accounts; interactions must be configured, the rest of the people need not be. */
+    static Dataset<Row> of(Silver silver, NetworkClock clock, ZoneId zone) {
+        TaggedRows rows = new TaggedRows(silver, clock);
         Dataset<Row> all = rows.accounts().unionAll(rows.touches(zone));
         if (silver.has(Inputs.CONTACTS)) {
             all = all.unionAll(rows.contacts());
@@ -85,12 +85,17 @@ final class TaggedRows {
     private Dataset<Row> accounts() {
         return shaped(
                 ACCOUNT,
-                silver.of(Inputs.ACCOUNTS)
-                        .select(col("account_id"), facts("segment", "employees").as("facts")));
+                clock.rows()
+                        .select(
+                                col("account_id"),
+                                unix_date(col("network_as_of")).as("day"),
+                                facts("segment", "employees").as("facts")));
     }
 
     private Dataset<Row> contacts() {
-        Dataset<Row> rows = silver.of(Inputs.CONTACTS).withColumn("declared", declared());
+        Dataset<Row> rows = clock.among(silver.of(Inputs.CONTACTS))
+                .withColumn("declared", declared())
+                .withColumn("declared_on", unix_date(col("stance_on")));
         Column facts = facts(
                 "full_name",
                 "job_title",
@@ -99,10 +104,15 @@ final class TaggedRows {
                 "buying_role",
                 "product_lines",
                 "reports_to_contact_id",
-                "declared");
+                "declared",
+                "declared_on");
         return shaped(
                 CONTACT,
-                rows.select(col("account_id"), col("contact_id"), hasLeft().as("flag"), facts.as("facts")));
+                rows.select(
+                        col("account_id"),
+                        col("contact_id"),
+                        unix_date(col("left_on")).as("until"),
+                        facts.as("facts")));
     }
 
     /** The struct of facts with these columns, the others null. */
@@ -115,20 +125,17 @@ final class TaggedRows {
                 .toArray(Column[]::new));
     }
 
-    /** Where the contact stands, if somebody wrote it down and dated it lately. */
-    private Column declared() {
-        Column age = datediff(lit(asOf), col("stance_on"));
-        return when(
-                age.between(0, STANCE_DAYS),
-                when(col("stance").equalTo("supporter"), 1.0)
-                        .when(col("stance").equalTo("neutral"), 0.0)
-                        .when(col("stance").equalTo("opponent"), -1.0));
+    /** Where the contact stands, if somebody wrote it down. */
+    private static Column declared() {
+        return when(col("stance").equalTo("supporter"), 1.0)
+                .when(col("stance").equalTo("neutral"), 0.0)
+                .when(col("stance").equalTo("opponent"), -1.0);
     }
 
     private Dataset<Row> ties() {
         return shaped(
                 TIE,
-                silver.of(Inputs.CONTACT_TIES)
+                clock.among(silver.of(Inputs.CONTACT_TIES))
                         .select(
                                 col("account_id"),
                                 col("from_contact_id").as("contact_id"),
@@ -138,31 +145,29 @@ final class TaggedRows {
     }
 
     private Dataset<Row> team() {
-        Column there = col("from_on").leq(lit(asOf)).and(coalesce(col("to_on").geq(lit(asOf)), lit(true)));
         return shaped(
                 TEAM,
-                silver.of(Inputs.ACCOUNT_TEAM)
-                        .where(there)
+                clock.among(silver.of(Inputs.ACCOUNT_TEAM))
                         .select(
                                 col("account_id"),
                                 col("member_id").as("other_id"),
-                                col("role").equalTo("mentor").as("flag")));
+                                unix_date(col("from_on")).as("day"),
+                                unix_date(col("to_on")).as("until"),
+                                when(col("role").equalTo("mentor"), MENTOR).as("word")));
     }
 
     private Dataset<Row> touches(ZoneId zone) {
         Column day = to_date(from_utc_timestamp(col("occurred_at"), zone.getId()));
-        Dataset<Row> rows = silver.of(Inputs.INTERACTIONS)
+        Dataset<Row> rows = clock.among(silver.of(Inputs.INTERACTIONS))
                 .select(
                         col("account_id"),
-                        datediff(lit(asOf), day).as("age"),
+                        unix_date(day).as("day"),
                         col("interaction_id"),
                         col("contact_id"),
                         col("member_id").as("other_id"),
                         index("channel", Channel.values()).as("word"),
                         index("direction", Direction.values()).as("direction"),
-                        col("sentiment").as("number"))
-                // An instant before midnight UTC may lie on the day after the as-of date where the business is.
-                .where(col("age").geq(0));
+                        col("sentiment").as("number"));
         return shaped(
                 TOUCH,
                 silver.has(Inputs.TEAM_MEMBERS) ? rows.join(leavers(), new String[] {"other_id"}, "left") : rows);
@@ -171,12 +176,10 @@ final class TaggedRows {
     /** Few among the members, so each task holds them all. */
     private Dataset<Row> leavers() {
         return broadcast(silver.of(Inputs.TEAM_MEMBERS)
-                .where(hasLeft())
-                .select(col("member_id").as("other_id"), lit(true).as("flag")));
-    }
-
-    private Column hasLeft() {
-        return coalesce(col("left_on").leq(lit(asOf)), lit(false));
+                .where(col("left_on").isNotNull())
+                .select(
+                        col("member_id").as("other_id"),
+                        unix_date(col("left_on")).as("until")));
     }
 
     /** The place of the column's word in its enumeration; null for null. */

@@ -1,5 +1,7 @@
 package org.keygrade.pipeline;
 
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -11,6 +13,7 @@ import org.keygrade.attention.MemberPortfoliosBuilder;
 import org.keygrade.attention.Morning;
 import org.keygrade.attention.SharedContactsBuilder;
 import org.keygrade.network.DeparturesBuilder;
+import org.keygrade.network.NetworkClock;
 import org.keygrade.network.NextMovesBuilder;
 import org.keygrade.network.ProductBridgesBuilder;
 import org.keygrade.network.RelationshipNetwork;
@@ -24,6 +27,7 @@ import org.keygrade.table.DepartmentTies;
 import org.keygrade.table.Departures;
 import org.keygrade.table.Inputs;
 import org.keygrade.table.MemberPortfolios;
+import org.keygrade.table.NetworkRows;
 import org.keygrade.table.NextMoves;
 import org.keygrade.table.PersonPositions;
 import org.keygrade.table.ProductBridges;
@@ -31,32 +35,35 @@ import org.keygrade.table.Relationships;
 import org.keygrade.table.SharedContacts;
 import org.keygrade.table.Silver;
 import org.keygrade.table.Table;
-import org.keygrade.warehouse.Work;
 import org.keygrade.warehouse.Workers;
 
 /** From interactions to the tables of the relationship network. */
 record NetworkSteps(Run run, Silver silver) {
-    /** One pass over every account's rows, and the tables that need nothing else. */
-    NetworkTables map() {
-        RelationshipNetwork network = new RelationshipNetwork(new Work(run.warehouse(), run.id())
-                .write(
-                        "network",
-                        RelationshipNetwork.compute(
-                                        silver,
-                                        run.config().network(),
-                                        run.asOf(),
-                                        run.config().pipeline().businessTimeZone())
-                                .rows()));
-        return new NetworkTables(
-                Optional.of(network),
-                write(Stream.of(
-                        new Output(Relationships.TABLE, network::relationships),
-                        new Output(PersonPositions.TABLE, network::personPositions),
-                        new Output(AccountNetworks.TABLE, network::accountNetworks),
-                        new Output(CoverageBreakdown.TABLE, network::coverageBreakdown),
-                        new Output(DepartmentTies.TABLE, network::departmentTies),
-                        new Output(ProductBridges.TABLE, () -> ProductBridgesBuilder.of(network, silver, run.asOf())),
-                        new Output(NextMoves.TABLE, () -> NextMovesBuilder.of(network, silver)))));
+    /** One pass over the rows of the accounts whose network is computed, and the tables that need nothing else. */
+    NetworkTables map(DueNetworks due) {
+        Staged found = networks(due);
+        RelationshipNetwork network = new RelationshipNetwork(found.rows());
+        List<Staged> tables = new ArrayList<>(List.of(found));
+        tables.addAll(write(Stream.of(
+                new Output(Relationships.TABLE, network::relationships),
+                new Output(PersonPositions.TABLE, network::personPositions),
+                new Output(AccountNetworks.TABLE, network::accountNetworks),
+                new Output(CoverageBreakdown.TABLE, network::coverageBreakdown),
+                new Output(DepartmentTies.TABLE, network::departmentTies),
+                new Output(ProductBridges.TABLE, () -> ProductBridgesBuilder.of(network, silver, run.asOf())),
+                new Output(NextMoves.TABLE, () -> NextMovesBuilder.of(network, silver)))));
+        return new NetworkTables(Optional.of(network), tables);
+    }
+
+    /** What is known of every account's network, and handed to the next night. */
+    Staged networks(DueNetworks due) {
+        return new Stage(run.warehouse(), run.id()).write(NetworkRows.TABLE, due.rows(this::computed));
+    }
+
+    private Dataset<Row> computed(NetworkClock clock) {
+        ZoneId zone = run.config().pipeline().businessTimeZone();
+        return RelationshipNetwork.compute(silver, run.config().network(), clock, run.asOf(), zone)
+                .rows();
     }
 
     /** What stands behind each person, and what needs attention, once metrics and grades are known. */

@@ -22,11 +22,17 @@ import org.keygrade.warehouse.Work;
  * What a night grades from.
  *
  * @param versions silver and control table path to the version this night reads
+ * @param rows how many silver holds
  * @param groups account_id, group_id, cyclic
  * @param reports what was read; empty for a re-run from the inputs of the publication it repeats
  */
 record NightData(
-        Silver silver, Map<String, Long> versions, Dataset<Row> groups, List<DatasetReport> reports, List<Check> checks)
+        Silver silver,
+        Map<String, Long> versions,
+        long rows,
+        Dataset<Row> groups,
+        List<DatasetReport> reports,
+        List<Check> checks)
         implements AutoCloseable {
     /** Reads and merges what was delivered, unless this night repeats one; a closed gate stops it before silver. */
     static NightData read(Run run, NewInputs newInputs, Set<String> accepted, Publications before) {
@@ -37,7 +43,7 @@ record NightData(
             Map<String, Long> versions = repeated.get().inputs();
             Scale.fit(run.spark(), ingest);
             Silver silver = Scale.silver(run.spark(), ingest, versions);
-            return new NightData(silver, versions, groups(run, silver), List.of(), List.of());
+            return new NightData(silver, versions, ingest.silverRows(), groups(run, silver), List.of(), List.of());
         }
         Staged staged = staged(run, ingest);
         new Gatekeeper(run, before, accepted).pass(staged.checks());
@@ -45,7 +51,7 @@ record NightData(
         Map<String, Long> versions = ingest.versions();
         Silver silver = Scale.silver(run.spark(), ingest, versions);
         Dataset<Row> groups = staged.groups().orElseGet(() -> groups(run, silver));
-        return new NightData(silver, versions, groups, staged.reports(), staged.checks());
+        return new NightData(silver, versions, ingest.silverRows(), groups, staged.reports(), staged.checks());
     }
 
     static Staged staged(Run run, Ingest ingest) {

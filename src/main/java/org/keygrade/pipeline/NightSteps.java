@@ -33,15 +33,16 @@ import org.keygrade.warehouse.Work;
 import org.keygrade.warehouse.Workers;
 
 /** The computing steps of a night, each a line of progress. Nothing they write is visible to readers. */
-record NightSteps(Run run, Publications before) {
+record NightSteps(Run run, Publications before, Networks networks) {
     NetworkTables network(NightData data) {
         if (!data.silver().has(Inputs.INTERACTIONS)) {
             return NetworkTables.none();
         }
+        DueNetworks due = DueNetworks.of(run, data, lastNight(), networks);
         return run.progress()
                 .step(
                         "map relationships",
-                        () -> new NetworkSteps(run, data.silver()).map(),
+                        () -> new NetworkSteps(run, data.silver()).map(due),
                         tables -> tables.tables().stream()
                                 .mapToLong(Staged::count)
                                 .sum());

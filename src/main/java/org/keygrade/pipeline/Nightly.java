@@ -18,7 +18,7 @@ import org.keygrade.table.Tables;
  *
  * @param accepted gates a person accepts by name for this run
  */
-public record Nightly(Run run, NewInputs newInputs, Set<String> accepted) {
+public record Nightly(Run run, NewInputs newInputs, Networks networks, Set<String> accepted) {
     public Nightly {
         accepted = Set.copyOf(accepted);
     }
@@ -40,7 +40,7 @@ public record Nightly(Run run, NewInputs newInputs, Set<String> accepted) {
     }
 
     private NightReport night(Publications before, NightData data, Assignment assignment) {
-        NightSteps steps = new NightSteps(run, before);
+        NightSteps steps = new NightSteps(run, before, networks);
         try (Groundwork gold = Groundwork.start(run.warehouse(), before.all().isEmpty() ? tables(data) : List.of())) {
             NetworkTables network = steps.network(data);
             Staged metrics = steps.metrics(data, network);

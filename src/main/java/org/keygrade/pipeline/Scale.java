@@ -32,7 +32,7 @@ final class Scale {
 
     /** Settings for a night that reads nothing new. */
     static void fit(SparkSession spark, Ingest ingest) {
-        if (ingest.silverRows() <= SMALL_SILVER) {
+        if (isSmall(ingest.silverRows())) {
             small(spark);
         }
     }
@@ -43,10 +43,15 @@ final class Scale {
      */
     static Silver silver(SparkSession spark, Ingest ingest, Map<String, Long> versions) {
         Silver silver = ingest.silver(versions);
-        if (ingest.silverRows() <= SMALL_SILVER) {
+        if (isSmall(ingest.silverRows())) {
             Workers.map(spark, silver.rows().values(), Dataset::persist);
         }
         return silver;
+    }
+
+    /** Whether silver of so many rows is small. */
+    static boolean isSmall(long silverRows) {
+        return silverRows <= SMALL_SILVER;
     }
 
     /** Settings for a look at a few rows. */

@@ -29,7 +29,12 @@ public record ModelId(String scoring, String network, String catalogue) {
             configured.add(model.filter());
         }
         String scoring = Fingerprint.of(SCORING_DIGITS, configured.toArray());
-        return new ModelId(scoring, Fingerprint.of(NETWORK_DIGITS, network), catalogueVersion);
+        return new ModelId(scoring, network(network), catalogueVersion);
+    }
+
+    /** The part of an id that stands for the network configuration. */
+    public static String network(NetworkConfig network) {
+        return Fingerprint.of(NETWORK_DIGITS, network);
     }
 
     /** One id for all models of a night, in whatever order; of a single one its own. */

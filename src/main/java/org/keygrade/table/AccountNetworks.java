@@ -18,6 +18,11 @@ public final class AccountNetworks {
             List.of("account_id"),
             Column.required("as_of", DATE, "the business date graded for"),
             Column.required("account_id", STRING, "the account"),
+            Column.of(
+                    "network_as_of",
+                    DATE,
+                    "the day its network counts to, here and in the tables about its people: as_of, or up to six days"
+                            + " before if nothing about it changed since"),
             Column.required(
                     "members", INT, "our people on the team or in touch within 12 months; no mentors, nobody who left"),
             Column.required("contacts", INT, "their people who have not left"),

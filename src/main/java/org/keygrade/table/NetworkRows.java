@@ -12,11 +12,12 @@ import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * work/network: all that one pass over an account's people finds, written once and read by every table made of it. What
- * there is most of comes in pieces, so that no row grows with the account.
+ * state/networks: all that one pass over an account's people finds, written once and read by every table made of it, and
+ * by the next night for accounts to which nothing happened. What there is most of comes in pieces, so that no row grows
+ * with the account.
  */
 public final class NetworkRows {
-    private static final Set<String> OUTSIDE = Set.of("as_of", "account_id");
+    private static final Set<String> OUTSIDE = Set.of("as_of", "account_id", "network_as_of");
 
     /** A relationship; the day of its last contact is an age in days. */
     public static final StructType RELATIONSHIP = replaced(Relationships.TABLE, "last_contact_on", "last_age INT");
@@ -40,8 +41,8 @@ public final class NetworkRows {
             .add("engagement_trend", DataTypes.DoubleType);
 
     public static final Table TABLE = Table.of(
-            Area.WORK,
-            "network",
+            Area.STATE,
+            "networks",
             "a piece of what is known of an account's network",
             List.of("account_id", "piece"),
             Column.required("as_of", DATE, "the business date graded for"),
@@ -54,7 +55,8 @@ public final class NetworkRows {
             list("department_ties", DEPARTMENT_TIE),
             list("bridges", BRIDGE),
             list("departures", DEPARTURE),
-            list("moves", MOVE));
+            list("moves", MOVE),
+            Column.required("network_as_of", DATE, "the day its ages count to, as_of or up to six days before"));
 
     private NetworkRows() {}
 

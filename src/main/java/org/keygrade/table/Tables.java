@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 /** Every table of a warehouse. */
 public final class Tables {
     private static final List<Table> NETWORK = List.of(
+            NetworkRows.TABLE,
             AccountNetworks.TABLE,
             CoverageBreakdown.TABLE,
             DepartmentTies.TABLE,

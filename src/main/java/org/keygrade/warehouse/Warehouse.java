@@ -121,6 +121,22 @@ public record Warehouse(SparkSession spark, String root, int keptDays) {
         return spark.read().format("delta").option("versionAsOf", version).load(path(tablePath));
     }
 
+    /**
+     * The rows a table with a change data feed gained and lost between two versions, as they were before and after each
+     * change, with the columns it has now; a row that changed twice is there more than once.
+     */
+    public Dataset<Row> changes(Table table, long from, long to) {
+        if (from == to) {
+            return readAt(table, to).limit(0);
+        }
+        return spark.read()
+                .format("delta")
+                .option("readChangeFeed", true)
+                .option("startingVersion", from + 1)
+                .option("endingVersion", to)
+                .load(path(table));
+    }
+
     /** Replaces all rows. An empty table is appended to: Delta would use two jobs to look for what to remove. */
     public void overwrite(Table table, Dataset<Row> rows, String runId) {
         SaveMode mode = log(table.path()).isEmpty() ? SaveMode.Append : SaveMode.Overwrite;

@@ -26,6 +26,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RuntimeConfig;
 import org.apache.spark.sql.functions;
 import org.junit.jupiter.api.Test;
+import org.keygrade.table.Inputs;
 import org.keygrade.table.Relationships;
 import org.keygrade.table.Silver;
 import org.keygrade.testing.TestSpark;
@@ -40,13 +41,11 @@ class RelationshipNetworkTest {
 
     @Test
     void rowsOfASmallCompany() {
-        RelationshipNetwork network = RelationshipNetwork.compute(
+        RelationshipNetwork network = network(
                 company(frame(
                         INTERACTIONS,
                         row("i1", "c1", "m1", "a", at("2026-06-30T10:00:00Z"), "meeting", null, 0.5),
                         row("i0", "c1", "gone", "a", at("2026-04-01T10:00:00Z"), "email", "inbound", null))),
-                config(),
-                AS_OF,
                 ZoneOffset.UTC);
 
         double now = 1 - StrictMath.exp(-3.75 / 3);
@@ -100,8 +99,7 @@ class RelationshipNetworkTest {
                 row("i1", "c1", "m1", "a", at("2026-06-29T23:30:00Z"), "call", "inbound", null),
                 row("i2", "c1", "m1", "a", at("2026-06-30T23:30:00Z"), "call", "inbound", null));
 
-        Dataset<Row> berlin = RelationshipNetwork.compute(company(late), config(), AS_OF, ZoneId.of("Europe/Berlin"))
-                .relationships();
+        Dataset<Row> berlin = network(company(late), ZoneId.of("Europe/Berlin")).relationships();
 
         assertThat(berlin.select("last_contact_on", "interactions_total").collectAsList())
                 .as("the second is tomorrow in Berlin")
@@ -117,8 +115,7 @@ class RelationshipNetworkTest {
                 row("i1", "c1", "later", "a", at("2020-06-30T10:00:00Z"), "call", "inbound", null),
                 row("i2", "c1", "mentor", "a", at("2026-06-30T10:00:00Z"), "call", "inbound", null));
 
-        Dataset<Row> told = RelationshipNetwork.compute(company(interactions), config(), AS_OF, ZoneOffset.UTC)
-                .relationships();
+        Dataset<Row> told = network(company(interactions), ZoneOffset.UTC).relationships();
 
         assertThat(told.select("member_id").collectAsList()).containsExactly(row("now"));
     }
@@ -129,7 +126,7 @@ class RelationshipNetworkTest {
                 frame(INTERACTIONS, row("i1", "c1", "gone", "a", at("2026-06-30T10:00:00Z"), "call", "inbound", null));
         Silver silver = new Silver(Map.of("accounts", accounts(), "interactions", interactions), Map.of());
 
-        List<Row> told = RelationshipNetwork.compute(silver, config(), AS_OF, ZoneOffset.UTC)
+        List<Row> told = network(silver, ZoneOffset.UTC)
                 .relationships()
                 .select("contact_id", "active")
                 .collectAsList();
@@ -145,8 +142,7 @@ class RelationshipNetworkTest {
             Collections.shuffle(rows, new Random(partitions));
             Dataset<Row> shuffled =
                     frame(INTERACTIONS, rows.toArray(Row[]::new)).repartition(partitions);
-            RelationshipNetwork network =
-                    RelationshipNetwork.compute(company(shuffled), config(), AS_OF, ZoneOffset.UTC);
+            RelationshipNetwork network = network(company(shuffled), ZoneOffset.UTC);
             results.add(withShufflePartitions(partitions, () -> bits(network.rows())));
         }
         assertThat(results).hasSize(1);
@@ -189,6 +185,11 @@ class RelationshipNetworkTest {
             }
         }
         return rows;
+    }
+
+    private static RelationshipNetwork network(Silver silver, ZoneId zone) {
+        NetworkClock clock = NetworkClock.everybody(silver.of(Inputs.ACCOUNTS), AS_OF);
+        return RelationshipNetwork.compute(silver, config(), clock, AS_OF, zone);
     }
 
     private static Silver company(Dataset<Row> interactions) {

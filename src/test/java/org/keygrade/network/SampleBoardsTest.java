@@ -49,9 +49,11 @@ class SampleBoardsTest {
         tables.put("sales", read(Inputs.SALES, "sales/"));
         silver = new Silver(tables, Map.of());
         Config config = Config.load(HOME.resolve("conf"));
-        network = new RelationshipNetwork(RelationshipNetwork.compute(silver, config.network(), AS_OF, ZoneOffset.UTC)
-                .rows()
-                .cache());
+        NetworkClock clock = NetworkClock.everybody(silver.of(Inputs.ACCOUNTS), AS_OF);
+        network = new RelationshipNetwork(
+                RelationshipNetwork.compute(silver, config.network(), clock, AS_OF, ZoneOffset.UTC)
+                        .rows()
+                        .cache());
     }
 
     /** The stories' rows as they stand, without the checks of ingest; what cannot be read is null. */

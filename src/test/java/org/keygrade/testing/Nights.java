@@ -15,6 +15,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
+import org.keygrade.pipeline.Networks;
 import org.keygrade.pipeline.NewInputs;
 import org.keygrade.pipeline.NightReport;
 import org.keygrade.pipeline.Nightly;
@@ -38,11 +39,11 @@ public record Nights(SparkSession spark, Path conf, Path warehouse) {
     }
 
     public NightReport night(LocalDate asOf, String... accepted) {
-        return new Nightly(run(asOf), NewInputs.KEEP, Set.of(accepted)).grade();
+        return new Nightly(run(asOf), NewInputs.KEEP, Networks.DUE, Set.of(accepted)).grade();
     }
 
     public NightReport refreshed(LocalDate asOf, String... accepted) {
-        return new Nightly(run(asOf), NewInputs.TAKE, Set.of(accepted)).grade();
+        return new Nightly(run(asOf), NewInputs.TAKE, Networks.DUE, Set.of(accepted)).grade();
     }
 
     public Run run(LocalDate asOf) {
