@@ -30,7 +30,7 @@ public record Checkup(Warehouse warehouse, @Nullable String catalog) {
         Publications publications;
         try {
             publications = Publications.read(warehouse);
-        } catch (RuntimeException e) {
+        } catch (Exception e) { // Spark throws a checked one for a file it cannot read, without declaring it
             return List.of(noLedger(e));
         }
         return findings(publications);
@@ -52,7 +52,7 @@ public record Checkup(Warehouse warehouse, @Nullable String catalog) {
         return findings;
     }
 
-    private static Finding noLedger(RuntimeException e) {
+    private static Finding noLedger(Exception e) {
         return Finding.wrong(
                 "control/publications cannot be read (%s)."
                         .formatted(String.valueOf(e.getMessage())

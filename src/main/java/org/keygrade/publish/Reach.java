@@ -60,7 +60,7 @@ record Reach(Warehouse warehouse, String path, DataFiles found) {
         Content content;
         try {
             content = Content.scan(warehouse.readAt(path, published.version()));
-        } catch (RuntimeException e) {
+        } catch (Exception e) { // Spark throws a checked one for a file it cannot read, without declaring it
             return Optional.of("its rows cannot be read (%s)".formatted(firstLine(e)));
         }
         return content.equals(published.content())
