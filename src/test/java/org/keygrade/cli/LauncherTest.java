@@ -41,7 +41,8 @@ class LauncherTest {
     void theDoctorFindsANightSound() {
         String warehouse = LaunchedNight.published().toString();
 
-        Ended doctor = Program.keygrade("doctor", "--warehouse", warehouse).end().well();
+        Ended doctor =
+                Program.keygrade("doctor", "--warehouse", warehouse).end().well();
 
         assertThat(doctor.out())
                 .contains("Sound: every table is what was published, and every publication that is kept can be read.")
