@@ -1,4 +1,4 @@
-"""keygrade on Apache Airflow 2.9 or newer: the nightly grading and the monthly calibration.
+"""keygrade on Apache Airflow 2.9 or newer: the nightly grading, the monthly calibration and the weekly maintenance.
 
 Set the Airflow variables keygrade_home, keygrade_conf and keygrade_warehouse, and SPARK_HOME in the workers'
 environment. Exit codes 2, 3 and 4 fail at once instead of being retried: they need a person (wrong configuration or
@@ -57,5 +57,15 @@ def keygrade_calibrate():
     calibrate()
 
 
+@dag(schedule="15 6 * * 0", start_date=datetime(2026, 1, 1), catchup=False, max_active_runs=1, default_args=DEFAULTS)
+def keygrade_maintain():
+    @task
+    def maintain():
+        submit("maintain")
+
+    maintain()
+
+
 keygrade_nightly()
 keygrade_calibrate()
+keygrade_maintain()

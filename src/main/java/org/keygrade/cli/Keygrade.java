@@ -26,6 +26,8 @@ import picocli.CommandLine.Spec;
             CalibrateCommand.class,
             RecoverCommand.class,
             RollbackCommand.class,
+            DoctorCommand.class,
+            MaintainCommand.class,
             GenerateCommand.class,
             DocsCommand.class,
             HelpCommand.class

@@ -123,6 +123,17 @@ public final class PublishErrors {
                 cause);
     }
 
+    /** A table whose rows are not the same after its files were joined. */
+    public static KeygradeException compactedOtherwise(String table, long version, long rows, long published) {
+        return new KeygradeException(
+                ExitCode.FAILED,
+                "%s has other rows in version %d (%d rows) than were published (%d rows)."
+                        .formatted(table, version, rows, published),
+                "Joining files must not change a row. " + NOTHING_PUBLISHED,
+                "Run keygrade doctor; it says what can be read and how to mend the rest.",
+                null);
+    }
+
     /** The pointer names a publication that the ledger does not have. */
     public static KeygradeException ledgerBehind(String pointer, long named, String head) {
         return new KeygradeException(

@@ -1,6 +1,5 @@
 package org.keygrade.pipeline;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.keygrade.publish.Publication;
@@ -13,7 +12,10 @@ public record Repairs(Run run) {
     /** Puts tables that ran ahead of the publication back to it. */
     public List<String> recover() {
         try (RunLock lock = RunLock.acquire(run.warehouse(), run.id())) {
-            return sentences(Recovery.run(run.warehouse(), run.id(), run.catalog()));
+            Recovery.Report report = Recovery.run(run.warehouse(), run.id(), run.catalog());
+            return report.sound()
+                    ? List.of("Nothing to recover: every table is at its published version.")
+                    : report.sentences();
         }
     }
 
@@ -24,26 +26,11 @@ public record Repairs(Run run) {
      */
     public List<String> rollback(@Nullable Long to, Rollback.Inputs inputs) {
         try (RunLock lock = RunLock.acquire(run.warehouse(), run.id())) {
-            Recovery.run(run.warehouse(), run.id(), run.catalog());
+            Recovery.beforeRollback(run.warehouse(), run.id(), run.catalog());
             Rollback rollback = new Rollback(run.warehouse(), run.catalog(), inputs);
             Publication now = to == null ? rollback.toPreviousNight(run.id()) : rollback.to(to, run.id());
             return List.of("Publication %d shows the tables as of %s again, as publication %d had them."
                     .formatted(now.id(), now.asOf(), now.parentId()));
         }
-    }
-
-    private static List<String> sentences(Recovery.Report report) {
-        List<String> sentences = new ArrayList<>();
-        report.restored().forEach(table -> sentences.add(table + " was put back to its published version."));
-        report.emptied().forEach(table -> sentences.add(table + " was emptied: no publication names it."));
-        report.publication()
-                .ifPresent(now -> sentences.add("Published as " + now.id() + ", the tables as of " + now.asOf() + "."));
-        if (report.rolledForward()) {
-            sentences.add("gold/_current.json was brought up to date.");
-        }
-        if (report.sound()) {
-            sentences.add("Nothing to recover: every table is at its published version.");
-        }
-        return sentences;
     }
 }

@@ -17,6 +17,9 @@ import org.apache.spark.sql.SparkSession;
 public final class Sessions {
     /** Settings a night's results depend on. */
     private static final Map<String, String> FIXED = Map.of(
+            // Whether a version can be read is for publications to say. Delta would go by the age of its commit: of a
+            // baseline that was replaced today, after a year, it would refuse to read the version before.
+            "spark.databricks.delta.vacuum.enforceTimeTravelWithinDeletedFileRetentionDuration", "false",
             "spark.sql.session.timeZone", "UTC",
             "spark.sql.ansi.enabled", "true",
             "spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension",

@@ -1,5 +1,8 @@
 package org.keygrade.publish;
 
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
 import org.keygrade.table.Area;
@@ -23,6 +26,34 @@ record Catalog(Warehouse warehouse, String database) {
                                 .formatted(database, name, state.version()));
             }
         });
+    }
+
+    /** The views that are missing, or that show another version than the publication. */
+    List<String> behind(Publication publication) {
+        return new TreeMap<>(publication.tables())
+                .entrySet().stream()
+                        .filter(table -> !table.getKey().startsWith(Area.STATE.folder() + "/"))
+                        .map(table ->
+                                Map.entry(view(table.getKey()), table.getValue().version()))
+                        .filter(view -> !text(view.getKey()).endsWith(" VERSION AS OF " + view.getValue()))
+                        .map(Map.Entry::getKey)
+                        .toList();
+    }
+
+    private String view(String path) {
+        return database + "." + path.substring(path.indexOf('/') + 1) + "_current";
+    }
+
+    /** The query of a view; empty if there is no such view. */
+    private String text(String view) {
+        if (!warehouse.spark().catalog().tableExists(view)) {
+            return "";
+        }
+        return warehouse.spark().sql("DESCRIBE TABLE EXTENDED " + view).collectAsList().stream()
+                .filter(row -> row.getString(0).equals("View Text"))
+                .map(row -> row.getString(1).strip())
+                .findFirst()
+                .orElse("");
     }
 
     /** Absolute, since a catalog would take a relative one from its own folder. */

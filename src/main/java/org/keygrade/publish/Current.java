@@ -1,5 +1,6 @@
 package org.keygrade.publish;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -36,13 +37,27 @@ final class Current {
 
     /** Fails if the file names a publication that control/publications does not have: its log lost a commit. */
     static void refuseLostLedger(Warehouse warehouse, Publications publications) {
-        named(warehouse).filter(id -> publications.find(id).isEmpty()).ifPresent(id -> {
+        lost(warehouse, publications).ifPresent(id -> {
             String head = publications
                     .head()
                     .map(found -> "publication " + found.id())
                     .orElse("none");
             throw PublishErrors.ledgerBehind(warehouse.path(FILE), id, head);
         });
+    }
+
+    /** The publication that the file names, if control/publications does not have it. */
+    static Optional<Long> lost(Warehouse warehouse, Publications publications) {
+        return named(warehouse).filter(id -> publications.find(id).isEmpty());
+    }
+
+    /** Whether the file says what it should of this publication. */
+    static boolean says(Warehouse warehouse, Publication publication) {
+        try {
+            return JSON.readTree(json(publication)).equals(read(warehouse).orElse(JSON.nullNode()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Catches up with the head if the run that published it died too early; true if there was anything to do. */
@@ -55,6 +70,14 @@ final class Current {
     }
 
     private static Optional<Long> named(Warehouse warehouse) {
+        return read(warehouse)
+                .map(content -> content.path("publication"))
+                .filter(JsonNode::isIntegralNumber)
+                .map(JsonNode::asLong);
+    }
+
+    /** Empty if there is no such file, or none that can be parsed. */
+    private static Optional<JsonNode> read(Warehouse warehouse) {
         Path file = new Path(warehouse.path(FILE));
         try {
             FileSystem files = warehouse.fileSystem();
@@ -62,9 +85,10 @@ final class Current {
                 return Optional.empty();
             }
             try (InputStream in = files.open(file)) {
-                JsonNode id = JSON.readTree(in).path("publication");
-                return id.isIntegralNumber() ? Optional.of(id.asLong()) : Optional.empty();
+                return Optional.of(JSON.readTree(in));
             }
+        } catch (JsonProcessingException e) {
+            return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

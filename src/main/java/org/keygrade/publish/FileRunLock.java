@@ -43,6 +43,34 @@ final class FileRunLock implements RunLock {
         }
     }
 
+    /** Asks for the lock and gives it back at once: only that tells a holder that lives from one that has died. */
+    static Seen look(Path root) {
+        try {
+            if (!Files.exists(root.resolve("_lock"))) {
+                return new Seen(State.FREE, "");
+            }
+            Path file = root.toRealPath().resolve("_lock");
+            Holder here = HERE.get(file);
+            if (here != null) {
+                return new Seen(State.HELD, here.toString());
+            }
+            byte[] said = Files.readAllBytes(file);
+            if (isHeld(file)) {
+                return new Seen(State.HELD, Holder.read(said));
+            }
+            return said.length == 0 ? new Seen(State.FREE, "") : new Seen(State.STALE, Holder.read(said));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isHeld(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
+                FileLock lock = channel.tryLock()) {
+            return lock == null;
+        }
+    }
+
     private static FileRunLock locked(Path file, Holder me) throws IOException {
         FileChannel channel = null;
         boolean done = false;
@@ -72,6 +100,8 @@ final class FileRunLock implements RunLock {
     @Override
     public void close() {
         try {
+            // An empty file says that the run has ended; one that names it, that it has died.
+            channel.truncate(0);
             channel.close();
             HERE.remove(file);
         } catch (IOException e) {

@@ -66,6 +66,24 @@ final class LeaseRunLock implements RunLock {
         }
     }
 
+    static Seen look(FileSystem files, String root, Times times) {
+        Path lease = new Path(root, "_lease");
+        try {
+            if (!files.exists(lease)) {
+                return new Seen(State.FREE, "");
+            }
+            State state = isStale(files, lease, times.stale()) ? State.STALE : State.HELD;
+            return new Seen(state, Holder.read(read(files, lease)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isStale(FileSystem files, Path lease, Duration stale) throws IOException {
+        Instant renewed = Instant.ofEpochMilli(files.getFileStatus(lease).getModificationTime());
+        return renewed.plus(stale).isBefore(Instant.now());
+    }
+
     private static KeygradeException locked(FileSystem files, String root, Path lease) {
         try {
             return PublishErrors.locked(root, Holder.read(read(files, lease)));
@@ -77,8 +95,7 @@ final class LeaseRunLock implements RunLock {
 
     private static void removeStale(FileSystem files, Path lease, Duration stale) throws IOException {
         try {
-            Instant renewed = Instant.ofEpochMilli(files.getFileStatus(lease).getModificationTime());
-            if (renewed.plus(stale).isBefore(Instant.now())) {
+            if (isStale(files, lease, stale)) {
                 files.delete(lease, false);
             }
         } catch (FileNotFoundException e) {

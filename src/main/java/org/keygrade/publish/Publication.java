@@ -49,7 +49,9 @@ public record Publication(
         /** An earlier publication's content, brought back. */
         ROLLBACK,
         /** The head's content, brought back after a run had died between its commits. */
-        RECOVERY;
+        RECOVERY,
+        /** The head's content in fewer files. */
+        MAINTAIN;
 
         /** As control/publications says it. */
         public String word() {

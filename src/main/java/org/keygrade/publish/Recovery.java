@@ -2,6 +2,7 @@ package org.keygrade.publish;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,15 +11,20 @@ import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.jspecify.annotations.Nullable;
+import org.keygrade.error.KeygradeException;
 import org.keygrade.publish.Publication.Kind;
 import org.keygrade.table.Area;
 import org.keygrade.warehouse.Warehouse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What every run does first, under the lock: puts right what a run left behind that died between its commits. Doing it
  * twice changes nothing.
  */
 public final class Recovery {
+    private static final Logger LOG = LoggerFactory.getLogger(Recovery.class);
+
     private Recovery() {}
 
     /**
@@ -36,6 +42,19 @@ public final class Recovery {
         public boolean sound() {
             return restored.isEmpty() && emptied.isEmpty() && publication.isEmpty() && !rolledForward;
         }
+
+        /** What was done, for people. */
+        public List<String> sentences() {
+            List<String> sentences = new ArrayList<>();
+            restored.forEach(table -> sentences.add(table + " was put back to its published version."));
+            emptied.forEach(table -> sentences.add(table + " was emptied: no publication names it."));
+            publication.ifPresent(
+                    now -> sentences.add("Published as " + now.id() + ", the tables as of " + now.asOf() + "."));
+            if (rolledForward) {
+                sentences.add("gold/_current.json was brought up to date.");
+            }
+            return sentences;
+        }
     }
 
     /**
@@ -45,6 +64,30 @@ public final class Recovery {
      */
     public static Report run(Warehouse warehouse, String runId, @Nullable String catalog) {
         return recover(warehouse.light(), runId, catalog);
+    }
+
+    /**
+     * What a rollback needs done before it. It brings every table back itself, so a damaged head must not keep anybody
+     * from leaving it.
+     */
+    public static void beforeRollback(Warehouse warehouse, String runId, @Nullable String catalog) {
+        Publications publications = Publications.read(warehouse);
+        Current.refuseLostLedger(warehouse, publications);
+        if (publications.head().map(head -> isReadable(warehouse, head)).orElse(true)) {
+            run(warehouse, runId, catalog);
+        } else {
+            RollbackIntent.finish(warehouse, catalog, publications);
+        }
+    }
+
+    private static boolean isReadable(Warehouse warehouse, Publication head) {
+        try {
+            new Restore(warehouse, head.runId()).verify(head);
+            return true;
+        } catch (KeygradeException damaged) {
+            LOG.warn("the head is damaged; the rollback goes on without a recovery", damaged);
+            return false;
+        }
     }
 
     private static Report recover(Warehouse warehouse, String runId, @Nullable String catalog) {
@@ -76,8 +119,7 @@ public final class Recovery {
     }
 
     /** The published states of the tables that hold data of a run that never published it. */
-    private static Map<String, TableState> ahead(
-            Warehouse warehouse, Publications publications, Publication published) {
+    static Map<String, TableState> ahead(Warehouse warehouse, Publications publications, Publication published) {
         Map<String, TableState> ahead = new HashMap<>();
         published.tables().forEach((path, state) -> {
             boolean dead = warehouse.log(path).after(state.version()).stream()

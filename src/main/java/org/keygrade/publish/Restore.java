@@ -71,7 +71,7 @@ record Restore(Warehouse warehouse, String runId) {
     /** Empties the tables that the publication does not name: what they hold was never seen, or is not any more. */
     List<String> emptyUnnamed(Optional<Publication> publication) {
         Map<String, TableState> named = publication.map(Publication::tables).orElse(Map.of());
-        return inPublication().stream()
+        return inPublication(warehouse).stream()
                 .filter(path -> !named.containsKey(path))
                 .filter(this::empty)
                 .toList();
@@ -87,7 +87,8 @@ record Restore(Warehouse warehouse, String runId) {
         return filled;
     }
 
-    private List<String> inPublication() {
+    /** The tables that lie in the areas of which publications name the tables. */
+    static List<String> inPublication(Warehouse warehouse) {
         return List.of(Area.values()).stream()
                 .filter(Area::inPublication)
                 .flatMap(area -> warehouse.tables(area).stream())

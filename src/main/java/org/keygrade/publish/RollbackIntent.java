@@ -40,6 +40,10 @@ final class RollbackIntent {
         }
     }
 
+    static boolean isThere(Warehouse warehouse) {
+        return read(warehouse).isPresent();
+    }
+
     /** Ends a rollback that was cut off; empty if there was none. */
     static Optional<Publication> finish(Warehouse warehouse, @Nullable String catalog, Publications publications) {
         Optional<JsonNode> intent = read(warehouse);

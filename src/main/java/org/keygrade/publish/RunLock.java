@@ -17,6 +17,25 @@ public sealed interface RunLock extends AutoCloseable permits FileRunLock, Lease
                 : LeaseRunLock.acquire(warehouse.fileSystem(), warehouse.root(), runId, LeaseRunLock.Times.DEFAULT);
     }
 
+    /** Who holds the lock at this moment; nothing is changed. */
+    static Seen look(Warehouse warehouse) {
+        Optional<Path> root = SmallFile.local(warehouse, "");
+        return root.isPresent()
+                ? FileRunLock.look(root.get())
+                : LeaseRunLock.look(warehouse.fileSystem(), warehouse.root(), LeaseRunLock.Times.DEFAULT);
+    }
+
+    /** What a lock looks like from outside. */
+    enum State {
+        FREE,
+        HELD,
+        /** The run that holds it has died. */
+        STALE
+    }
+
+    /** @param holder the run it names; empty if free */
+    record Seen(State state, String holder) {}
+
     @Override
     void close();
 }

@@ -92,6 +92,9 @@ final class TableDdl {
         properties.put("delta.enableDeletionVectors", Boolean.toString(silver));
         properties.put("delta.enableChangeDataFeed", Boolean.toString(silver));
         properties.put("delta.logRetentionDuration", kept);
+        // Delta goes by the age of an entry, and an old entry may be of a version that was replaced today; maintain
+        // knows which versions are needed.
+        properties.put("delta.enableExpiredLogCleanup", "false");
         properties.put("delta.deletedFileRetentionDuration", kept);
         if (table.columns().stream().anyMatch(Column::personal)) {
             properties.put("delta.dataSkippingStatsColumns", String.join(",", withStatistics(table)));

@@ -8,10 +8,13 @@ import io.delta.kernel.engine.Engine;
 import io.delta.kernel.internal.InternalScanFileUtils;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +26,7 @@ import org.apache.spark.sql.delta.Snapshot;
 import org.apache.spark.sql.delta.actions.Action;
 import org.apache.spark.sql.delta.actions.AddFile;
 import org.apache.spark.sql.delta.actions.CommitInfo;
+import org.apache.spark.sql.delta.actions.Metadata;
 import org.apache.spark.sql.delta.actions.RemoveFile;
 import org.apache.spark.sql.types.StructType;
 import scala.Option;
@@ -46,11 +50,20 @@ public final class TableLog {
     /**
      * The active files of a version.
      *
-     * @param count how many there are
+     * @param sizes bytes by path below the table's folder
      * @param rows rows in them, as counted when they were written
      * @param hash SHA-256 over the sorted names and sizes
      */
-    public record Files(int count, long rows, String hash) {}
+    public record Files(Map<String, Long> sizes, long rows, String hash) {
+        public Files {
+            sizes = Map.copyOf(sizes);
+        }
+
+        /** How many there are. */
+        public int count() {
+            return sizes.size();
+        }
+    }
 
     /**
      * One commit.
@@ -76,24 +89,28 @@ public final class TableLog {
                 .getScanBuilder()
                 .build();
         SortedSet<String> names = new TreeSet<>();
+        Map<String, Long> sizes = new HashMap<>();
         long rows = 0;
         try (var batches = scan.getScanFiles(engine, true)) {
             while (batches.hasNext()) {
-                rows += add(batches.next(), names);
+                rows += add(batches.next(), names, sizes);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new Files(names.size(), rows, hash(names));
+        return new Files(sizes, rows, hash(names));
     }
 
-    private static long add(FilteredColumnarBatch batch, SortedSet<String> names) throws IOException {
+    private static long add(FilteredColumnarBatch batch, SortedSet<String> names, Map<String, Long> sizes)
+            throws IOException {
         long rows = 0;
         try (var files = batch.getRows()) {
             while (files.hasNext()) {
                 var file = new io.delta.kernel.internal.actions.AddFile(
                         files.next().getStruct(InternalScanFileUtils.ADD_FILE_ORDINAL));
                 names.add(file.getPath() + " " + file.getSize());
+                // The log writes paths as URIs: a space of a partition's value is %20 there.
+                sizes.put(URI.create(file.getPath()).getPath(), file.getSize());
                 rows += file.getNumRecords().orElse(0L);
             }
         }
@@ -132,6 +149,13 @@ public final class TableLog {
             commits.add(commit((Long) change._1(), CollectionConverters.asJava(change._2())));
         }
         return commits;
+    }
+
+    /** How long the table keeps replaced files, and the entries of its log, whichever is shorter. */
+    public Duration retention() {
+        Metadata metadata = newest().metadata();
+        return Duration.ofMillis(
+                Math.min(DeltaLog.tombstoneRetentionMillis(metadata), log.deltaRetentionMillis(metadata)));
     }
 
     StructType schema() {

@@ -42,6 +42,11 @@ public record Warehouse(SparkSession spark, String root, int keptDays) {
         return new Warehouse(spark, root, publicationDays + SPARE_DAYS);
     }
 
+    /** Days a publication can be read and rolled back to. */
+    public int publicationDays() {
+        return keptDays - SPARE_DAYS;
+    }
+
     /** Where a table lies. */
     public String path(Table table) {
         return path(table.path());
@@ -209,7 +214,7 @@ public record Warehouse(SparkSession spark, String root, int keptDays) {
     }
 
     /** These commands take userMetadata from the session only, so they get one of their own. */
-    private SparkSession signed(String runId) {
+    SparkSession signed(String runId) {
         SparkSession own = ((org.apache.spark.sql.classic.SparkSession) spark).cloneSession();
         own.conf().set("spark.databricks.delta.commitInfo.userMetadata", runId);
         return own;

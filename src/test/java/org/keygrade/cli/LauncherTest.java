@@ -38,6 +38,18 @@ class LauncherTest {
     }
 
     @Test
+    void theDoctorFindsANightSound() {
+        String warehouse = LaunchedNight.published().toString();
+
+        Ended doctor =
+                Program.keygrade("doctor", "--warehouse", warehouse).end().well();
+
+        assertThat(doctor.out())
+                .contains("Sound: every table is what was published, and every publication that is kept can be read.")
+                .doesNotContain("wrong: ", "The lock still names");
+    }
+
+    @Test
     void showPrintsCsvThatOtherProgramsRead() {
         List<String> lines = onTheNight("show", "account_grades", "--limit", "3", "--format", "csv")
                 .out()

@@ -1,13 +1,17 @@
 package org.keygrade.publish;
 
+import static java.nio.file.StandardCopyOption.COPY_ATTRIBUTES;
 import static org.keygrade.testing.Frames.frame;
 import static org.keygrade.testing.Frames.row;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
@@ -65,6 +69,18 @@ final class Nights {
 
     Nights(Path root) {
         warehouse = new Warehouse(TestSpark.session(), root.resolve("wh").toString());
+    }
+
+    /** The same warehouse in another folder: Delta's logs name files by their place below the table. */
+    Nights copy(Path root) throws IOException {
+        Nights copy = new Nights(root);
+        Path from = Path.of(warehouse.root());
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, Path.of(copy.warehouse.root()).resolve(from.relativize(file)), COPY_ATTRIBUTES);
+            }
+        }
+        return copy;
     }
 
     Publication publish(LocalDate asOf, String runId, String word) {

@@ -23,6 +23,7 @@ public final class TestSpark {
             .config("spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension")
             .config("spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog")
             .config("spark.databricks.delta.snapshotPartitions", "1")
+            .config("spark.databricks.delta.vacuum.enforceTimeTravelWithinDeletedFileRetentionDuration", "false")
             .config("spark.databricks.delta.allFilesInCrc.enabled", "false")
             .config("spark.sql.warehouse.dir", "target/spark-warehouse")
             .getOrCreate();
