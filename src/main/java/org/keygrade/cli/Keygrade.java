@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
             CalibrateCommand.class,
             RecoverCommand.class,
             RollbackCommand.class,
+            ForgetCommand.class,
             GenerateCommand.class,
             DocsCommand.class,
             HelpCommand.class
