@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             RollbackCommand.class,
             DoctorCommand.class,
             MaintainCommand.class,
+            ForgetCommand.class,
             GenerateCommand.class,
             DocsCommand.class,
             HelpCommand.class

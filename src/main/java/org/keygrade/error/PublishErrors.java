@@ -200,4 +200,14 @@ public final class PublishErrors {
                 "Run keygrade nightly first, or see keygrade tables for what there is.",
                 null);
     }
+
+    /** Contacts to forget that silver never had. */
+    public static KeygradeException unknownContacts(List<String> contacts) {
+        return new KeygradeException(
+                ExitCode.USAGE,
+                "No contact has the key %s.".formatted(String.join(" or ", contacts)),
+                "A mistyped key would leave the person in. Nobody was forgotten.",
+                "Look the key up (keygrade show contacts), or keep it out all the same with --unknown.",
+                null);
+    }
 }

@@ -17,6 +17,7 @@ import org.keygrade.table.Input;
 import org.keygrade.table.Inputs;
 import org.keygrade.table.Silver;
 import org.keygrade.table.Table;
+import org.keygrade.warehouse.Forgotten;
 
 /** Silver as a night sees it. */
 final class SilverView {
@@ -42,7 +43,7 @@ final class SilverView {
         if (version == null) {
             throw new IllegalArgumentException("no version is pinned for " + table.path());
         }
-        return night.warehouse().readAt(table, version);
+        return Forgotten.silverAt(night.warehouse(), table, version);
     }
 
     private static org.apache.spark.sql.Column[] names(Input input) {

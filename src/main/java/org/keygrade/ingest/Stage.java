@@ -36,7 +36,9 @@ record Stage(Night night, Ledger ledger, String folder, Input input, Source sour
             return StagedDataset.unchanged(input).and(staleness(Tally.NOTHING));
         }
         Exchange exchange = new Exchange(night.pipeline().reportingCurrency(), night.asOf(), spans);
-        Dataset<Row> staged = night.stored(exchange.convert(input, checked), path("rows"));
+        Remembered remembered = Remembered.of(night, input);
+        Dataset<Row> converted = exchange.convert(input, remembered.rows(checked));
+        Dataset<Row> staged = remembered.texts(night.stored(converted, path("rows")));
         Dataset<Row> marks = night.few(Marks.of(input, staged, keys(earlier)), path("marks"));
         return judged(staged, Verdict.of(input, staged, marks));
     }

@@ -51,7 +51,9 @@ public record Publication(
         /** The head's content, brought back after a run had died between its commits. */
         RECOVERY,
         /** The head's content in fewer files. */
-        MAINTAIN;
+        MAINTAIN,
+        /** The head's content without people who were forgotten. */
+        FORGET;
 
         /** As control/publications says it. */
         public String word() {
@@ -63,7 +65,7 @@ public record Publication(
         }
     }
 
-    /** The same content at other versions, made by a recovery or rollback; its parent is this publication. */
+    /** The same content at other versions, made by a recovery, a rollback or a forgetting; its parent is this publication. */
     Publication again(long newId, Kind newKind, String newRunId, Map<String, TableState> at, Map<String, Long> from) {
         return new Publication(
                 newId,

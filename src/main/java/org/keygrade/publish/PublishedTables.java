@@ -14,6 +14,7 @@ import org.apache.spark.sql.types.StructType;
 import org.keygrade.error.PublishErrors;
 import org.keygrade.table.Input;
 import org.keygrade.table.Table;
+import org.keygrade.warehouse.Forgotten;
 import org.keygrade.warehouse.Warehouse;
 
 /**
@@ -56,12 +57,12 @@ public record PublishedTables(Warehouse warehouse, Optional<Publication> publica
                 .toArray(Column[]::new));
     }
 
-    /** The rows of an input that the publication was made from; empty if it had none. */
+    /** The rows of an input that the publication was made from, without the forgotten; empty if it had none. */
     public Optional<Dataset<Row>> input(Input input) {
         Table silver = input.silver();
         return publication
                 .map(found -> found.inputs().get(silver.path()))
-                .map(version -> warehouse.readAt(silver, version));
+                .map(version -> Forgotten.silverAt(warehouse, silver, version));
     }
 
     /** A column that another release stored as something else cannot be built on. */

@@ -33,7 +33,7 @@ public final class Recovery {
      * @param restored tables a dead run had committed, brought back to their published versions
      * @param emptied tables no publication names, whose rows were deleted
      * @param publication what was published for it: the same content at the versions after the restore, or the end of a
-     *     rollback that had been cut off
+     *     rollback or of a forgetting that had been cut off
      * @param rolledForward whether the views and _current.json had to catch up with the head
      */
     public record Report(
@@ -113,9 +113,10 @@ public final class Recovery {
         Optional<Publication> recovered = head.filter(published -> !ahead.isEmpty())
                 .map(published -> publish(restore, publications.nextId(), published, ahead));
         Permissions.apply(warehouse);
-        boolean rolled = Current.rollForward(
-                warehouse, catalog, recovered.isPresent() ? Publications.read(warehouse) : publications);
-        return new Report(ahead.keySet().stream().sorted().toList(), emptied, recovered, rolled);
+        Publications now = recovered.isPresent() ? Publications.read(warehouse) : publications;
+        boolean rolled = Current.rollForward(warehouse, catalog, now);
+        Optional<Publication> finished = Forget.finish(warehouse, catalog, now);
+        return new Report(ahead.keySet().stream().sorted().toList(), emptied, finished.or(() -> recovered), rolled);
     }
 
     /** The published states of the tables that hold data of a run that never published it. */

@@ -11,7 +11,7 @@ import org.keygrade.warehouse.Workers;
 
 /**
  * Brings an earlier publication back, under the lock. The rollback is a publication itself, so readers see the old
- * content at once and a rollback can be rolled back. It can be run on a warehouse a dead run left half written.
+ * content at once and a rollback can be rolled back. People who were forgotten since are erased from it again. It can be run on a warehouse a dead run left half written.
  *
  * @param catalog the database of the views; null: none
  * @param inputs what becomes of the inputs that have arrived since
@@ -60,7 +60,10 @@ public record Rollback(Warehouse warehouse, @Nullable String catalog, Inputs inp
         restore.emptyUnnamed(Optional.of(target));
         Map<String, Long> from =
                 inputs == Inputs.RESTORED ? restoreInputs(restore, target, publications) : target.inputs();
-        Publication rollback = target.again(publications.nextId(), Kind.ROLLBACK, runId, tables, from);
+        Erasure erasure = Erasure.begin(warehouse, target.inputs(), runId);
+        Map<String, Long> clean = erasure.silver(from);
+        Publication rollback =
+                target.again(publications.nextId(), Kind.ROLLBACK, runId, erasure.published(tables), clean);
         Permissions.apply(warehouse);
         Publications.commit(warehouse, rollback);
         RollbackIntent.delete(warehouse);

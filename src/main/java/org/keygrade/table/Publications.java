@@ -22,7 +22,7 @@ public final class Publications {
                     LONG,
                     "the publication it follows; of a rollback the one it restored; none: the first"),
             Column.required("kind", STRING, "what made it")
-                    .oneOf("night", "rerun", "rollback", "recovery", "calibrate", "maintain"),
+                    .oneOf("night", "rerun", "rollback", "recovery", "calibrate", "maintain", "forget"),
             Column.required("as_of", DATE, "the business date its tables are graded for"),
             Column.required("run_id", STRING, "the run that made it"),
             Column.required("published_at", TIMESTAMP, "when it was made"),

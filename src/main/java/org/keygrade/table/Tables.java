@@ -37,7 +37,7 @@ public final class Tables {
             Stream.of(GRADES, NETWORK).flatMap(List::stream).toList();
 
     private static final List<Table> CONTROL =
-            List.of(Publications.TABLE, Deliveries.TABLE, Rejects.TABLE, Parked.TABLE, Quality.TABLE);
+            List.of(Publications.TABLE, Deliveries.TABLE, Rejects.TABLE, Parked.TABLE, Quality.TABLE, Suppressed.TABLE);
 
     private Tables() {}
 

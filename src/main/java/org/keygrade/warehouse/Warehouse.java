@@ -170,6 +170,11 @@ public record Warehouse(SparkSession spark, String root, int keptDays) {
         DeltaTable.forPath(light(runId), path(tablePath)).delete();
     }
 
+    /** Rewrites the files in which deleted rows are only marked as such, in one commit of this run. */
+    public void purge(Table table, String runId) {
+        signed(runId).sql("REORG TABLE delta.`%s` APPLY (PURGE)".formatted(path(table)));
+    }
+
     /** The Delta handle, for MERGE, RESTORE and history. */
     public DeltaTable handle(Table table) {
         return DeltaTable.forPath(spark, path(table));

@@ -6,8 +6,11 @@ import static org.keygrade.testing.Frames.assertSameRows;
 import static org.keygrade.testing.Frames.frame;
 import static org.keygrade.testing.Frames.row;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,6 +64,19 @@ class WarehouseTest {
     void notNullHolds() {
         assertThatThrownBy(() -> warehouse.overwrite(TABLE, frame(DDL, row(null, "x", "Ann")), "run"))
                 .hasStackTraceContaining("id");
+    }
+
+    @Test
+    void whatTellsOfPeopleStaysOutOfTheLog() throws IOException {
+        warehouse.append(TABLE, frame(DDL, row("a7", "x", "Ann"), row("b7", "x", "Bob")), "run");
+        StringBuilder log = new StringBuilder();
+        try (Stream<Path> commits = Files.list(folder.resolve("gold/things/_delta_log"))) {
+            for (Path commit :
+                    commits.filter(file -> file.toString().endsWith(".json")).toList()) {
+                log.append(Files.readString(commit));
+            }
+        }
+        assertThat(log).contains("b7").doesNotContain("Ann").doesNotContain("Bob");
     }
 
     @Test
