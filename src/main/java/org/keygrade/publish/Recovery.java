@@ -12,6 +12,7 @@ import org.apache.hadoop.fs.Path;
 import org.jspecify.annotations.Nullable;
 import org.keygrade.publish.Publication.Kind;
 import org.keygrade.table.Area;
+import org.keygrade.warehouse.FailPoint;
 import org.keygrade.warehouse.Warehouse;
 
 /**
@@ -50,6 +51,7 @@ public final class Recovery {
     private static Report recover(Warehouse warehouse, String runId, @Nullable String catalog) {
         Permissions.prepare(warehouse);
         clearWork(warehouse, runId);
+        FailPoint.WORK_CLEARED.pass();
         Publications publications = Publications.read(warehouse);
         Current.refuseLostLedger(warehouse, publications);
         Optional<Publication> finished = RollbackIntent.finish(warehouse, catalog, publications);
@@ -72,6 +74,7 @@ public final class Recovery {
         Permissions.apply(warehouse);
         boolean rolled = Current.rollForward(
                 warehouse, catalog, recovered.isPresent() ? Publications.read(warehouse) : publications);
+        FailPoint.RECOVERED.pass();
         return new Report(ahead.keySet().stream().sorted().toList(), emptied, recovered, rolled);
     }
 
@@ -92,6 +95,7 @@ public final class Recovery {
     private static Publication publish(Restore restore, long id, Publication published, Map<String, TableState> ahead) {
         Map<String, TableState> tables = new HashMap<>(published.tables());
         tables.putAll(restore.tables(published.id(), ahead));
+        FailPoint.ALL_RESTORED.pass();
         Publication recovery = published.again(id, Kind.RECOVERY, restore.runId(), tables, published.inputs());
         Publications.commit(restore.warehouse(), recovery);
         return recovery;

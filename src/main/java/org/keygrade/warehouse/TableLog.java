@@ -25,6 +25,7 @@ import org.apache.spark.sql.delta.actions.AddFile;
 import org.apache.spark.sql.delta.actions.CommitInfo;
 import org.apache.spark.sql.delta.actions.RemoveFile;
 import org.apache.spark.sql.types.StructType;
+import org.keygrade.error.StorageErrors;
 import scala.Option;
 import scala.Tuple2;
 import scala.collection.immutable.Seq;
@@ -159,6 +160,11 @@ public final class TableLog {
 
     private Snapshot newest() {
         SparkSession.setActiveSession(spark);
-        return log.update(false, Option.empty(), Option.empty());
+        try {
+            return log.update(false, Option.empty(), Option.empty());
+        } catch (Exception e) { // Spark's checked ones included, which Java is not told of
+            throw StorageErrors.of(e)
+                    .orElseGet(() -> StorageErrors.damagedLog(log.dataPath().toString(), e));
+        }
     }
 }
