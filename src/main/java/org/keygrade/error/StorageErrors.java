@@ -14,6 +14,7 @@ public final class StorageErrors {
             Pattern.compile("No space left on device|Disk quota exceeded|There is not enough space on the disk");
     private static final Pattern DENIED = Pattern.compile("Permission denied|Operation not permitted");
     private static final Pattern LOST = Pattern.compile("FAILED_READ_FILE|File does not exist|is not a Parquet file");
+    private static final Pattern LOG_FILE = Pattern.compile("while reading file (\\S+)/_delta_log/");
     private static final Pattern DATA_FILE = Pattern.compile("(?:file:)?/[^\\s'\"]*?\\.parquet");
 
     private StorageErrors() {}
@@ -33,6 +34,10 @@ public final class StorageErrors {
         }
         if (denied || DENIED.matcher(all).find()) {
             return Optional.of(denied(failure));
+        }
+        Matcher log = LOG_FILE.matcher(all);
+        if (log.find()) {
+            return Optional.of(damagedLog(log.group(1), failure));
         }
         return LOST.matcher(all).find() ? Optional.of(lost(all, failure)) : Optional.empty();
     }

@@ -25,9 +25,10 @@ record Restore(Warehouse warehouse, String runId) {
     }
 
     private void verify(long id, String path, TableState state) {
+        TableLog log = warehouse.log(path);
         TableLog.Files files;
         try {
-            files = warehouse.log(path).files(state.version());
+            files = log.files(state.version());
         } catch (RuntimeException e) {
             throw PublishErrors.damaged(path, state.version(), id, String.valueOf(e.getMessage()), e);
         }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.delta.DeltaLog;
 import org.apache.spark.sql.delta.Snapshot;
@@ -41,7 +42,7 @@ public final class TableLog {
 
     TableLog(SparkSession spark, String path) {
         this.spark = spark;
-        this.log = DeltaLog.forTable(spark, path);
+        this.log = understood(path, () -> DeltaLog.forTable(spark, path));
     }
 
     /**
@@ -160,11 +161,14 @@ public final class TableLog {
 
     private Snapshot newest() {
         SparkSession.setActiveSession(spark);
+        return understood(log.dataPath().toString(), () -> log.update(false, Option.empty(), Option.empty()));
+    }
+
+    private static <T> T understood(String path, Supplier<T> look) {
         try {
-            return log.update(false, Option.empty(), Option.empty());
+            return look.get();
         } catch (Exception e) { // Spark's checked ones included, which Java is not told of
-            throw StorageErrors.of(e)
-                    .orElseGet(() -> StorageErrors.damagedLog(log.dataPath().toString(), e));
+            throw StorageErrors.of(e).orElseGet(() -> StorageErrors.damagedLog(path, e));
         }
     }
 }
