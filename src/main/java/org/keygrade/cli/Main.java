@@ -3,8 +3,10 @@ package org.keygrade.cli;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import org.jspecify.annotations.Nullable;
 import org.keygrade.error.ExitCode;
 import org.keygrade.error.KeygradeException;
+import org.keygrade.error.StorageErrors;
 import picocli.CommandLine;
 import picocli.CommandLine.TypeConversionException;
 
@@ -57,13 +59,13 @@ public final class Main {
         return (known == null ? ExitCode.FAILED : known.exitCode()).status();
     }
 
-    private static @org.jspecify.annotations.Nullable KeygradeException known(Throwable error) {
+    private static @Nullable KeygradeException known(Throwable error) {
         for (Throwable cause = error; cause != null; cause = cause.getCause()) {
             if (cause instanceof KeygradeException known) {
                 return known;
             }
         }
-        return null;
+        return StorageErrors.of(error).orElse(null);
     }
 
     private static String firstLine(Throwable error) {

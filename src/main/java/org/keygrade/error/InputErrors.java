@@ -114,6 +114,16 @@ public final class InputErrors {
                         + " is up, and that the driver's jar is on the class path.");
     }
 
+    /** A database that was there and then was not; what it said comes without credentials. */
+    public static KeygradeException databaseLost(String dataset, String url, String problem) {
+        return new KeygradeException(
+                ExitCode.FAILED,
+                "Input " + dataset + ": the database at " + url + " went away while its rows were read: " + problem,
+                WHY,
+                "Run the night again when the database is up; it asks for the same rows once more.",
+                null);
+    }
+
     public static KeygradeException unusableWatermark(
             String dataset, String url, String watermark, String problem, String fix) {
         return usage(

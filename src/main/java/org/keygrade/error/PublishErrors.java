@@ -119,7 +119,8 @@ public final class PublishErrors {
                 ExitCode.FAILED,
                 "%s version %d is not what publication %d published: %s.".formatted(table, version, id, found),
                 "A file of the table or of its log was lost or changed, so readers may miss rows without a word.",
-                "Bring the table's folder back from a backup, or roll back to an earlier publication (keygrade rollback).",
+                "If a checkpoint in its _delta_log is cut off, delete it and _last_checkpoint. Else bring the table's"
+                        + " folder back from a backup, or roll back to an earlier publication (keygrade rollback).",
                 cause);
     }
 

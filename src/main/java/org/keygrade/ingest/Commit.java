@@ -18,6 +18,7 @@ import org.keygrade.table.Inputs;
 import org.keygrade.table.Parked;
 import org.keygrade.table.Rejects;
 import org.keygrade.table.Table;
+import org.keygrade.warehouse.FailPoint;
 import org.keygrade.warehouse.Workers;
 
 /** Writes what was staged. The deliveries come last: a run that dies before them has read nothing, for the next one. */
@@ -27,10 +28,12 @@ record Commit(Night night, Staged staged) {
             List<Table> tables = new ArrayList<>(List.of(Deliveries.TABLE, Rejects.TABLE, Parked.TABLE));
             night.inputs().forEach(input -> tables.add(input.silver()));
             workers.map(tables, this::defined);
+            FailPoint.SILVER_DEFINED.pass();
             if (staged.changes()) {
                 workers.map(staged.datasets(), this::merged);
                 workers.map(List.<Supplier<Table>>of(this::rejects, this::parked), Supplier::get);
                 night.warehouse().append(Deliveries.TABLE, Records.deliveries(night, staged), night.runId());
+                FailPoint.DELIVERIES_WRITTEN.pass();
             }
         }
     }
@@ -42,6 +45,7 @@ record Commit(Night night, Staged staged) {
 
     private Table merged(StagedDataset dataset) {
         merge(dataset);
+        FailPoint.SILVER_MERGED.pass();
         return dataset.input().silver();
     }
 
@@ -70,6 +74,7 @@ record Commit(Night night, Staged staged) {
         String mine = "delivery_seq > %d OR run_id = '%s'"
                 .formatted(staged.ledger().last(), night.runId().replace("'", "\\'"));
         night.warehouse().overwriteWhere(Rejects.TABLE, mine, Records.rejects(night, staged), night.runId());
+        FailPoint.REJECTS_WRITTEN.pass();
         return Rejects.TABLE;
     }
 
@@ -83,6 +88,7 @@ record Commit(Night night, Staged staged) {
             String theirs = "dataset IN (" + names.collect(joining(", ")) + ")";
             night.warehouse().overwriteWhere(Parked.TABLE, theirs, Records.parked(night, changed), night.runId());
         }
+        FailPoint.PARKED_WRITTEN.pass();
         return Parked.TABLE;
     }
 

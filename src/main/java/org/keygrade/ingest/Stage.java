@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 import org.keygrade.config.SourceConfig.Load;
+import org.keygrade.error.KeygradeException;
 import org.keygrade.ingest.DatasetReport.Finding;
 import org.keygrade.source.Source;
 import org.keygrade.table.Check;
@@ -31,6 +33,18 @@ record Stage(Night night, Ledger ledger, String folder, Input input, Source sour
      * @param spans exchange rates as made by {@link Exchange#spans}; null: none
      */
     StagedDataset run(Map<String, StagedDataset> earlier, @Nullable Dataset<Row> spans) {
+        try {
+            return staged(earlier, spans);
+        } catch (Exception e) { // Spark's checked ones included, which Java is not told of
+            Optional<KeygradeException> explained = source.explained(e);
+            if (explained.isPresent()) {
+                throw explained.get();
+            }
+            throw e;
+        }
+    }
+
+    private StagedDataset staged(Map<String, StagedDataset> earlier, @Nullable Dataset<Row> spans) {
         Dataset<Row> checked = checked();
         if (checked == null) {
             return StagedDataset.unchanged(input).and(staleness(Tally.NOTHING));

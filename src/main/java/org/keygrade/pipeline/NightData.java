@@ -16,6 +16,7 @@ import org.keygrade.publish.Publications;
 import org.keygrade.table.Check;
 import org.keygrade.table.Inputs;
 import org.keygrade.table.Silver;
+import org.keygrade.warehouse.FailPoint;
 import org.keygrade.warehouse.Work;
 
 /**
@@ -46,6 +47,7 @@ record NightData(
             return new NightData(silver, versions, ingest.silverRows(), groups(run, silver), List.of(), List.of());
         }
         Staged staged = staged(run, ingest);
+        FailPoint.INPUTS_STAGED.pass();
         new Gatekeeper(run, before, accepted).pass(staged.checks());
         run.progress().step("merge into silver", () -> ingest.commit(staged));
         Map<String, Long> versions = ingest.versions();

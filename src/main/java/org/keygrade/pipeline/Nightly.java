@@ -12,6 +12,7 @@ import org.keygrade.publish.Staged;
 import org.keygrade.table.Inputs;
 import org.keygrade.table.Table;
 import org.keygrade.table.Tables;
+import org.keygrade.warehouse.FailPoint;
 
 /**
  * The nightly run: from deliveries to published grades. It either publishes or leaves what was published as it was.
@@ -26,6 +27,7 @@ public record Nightly(Run run, NewInputs newInputs, Networks networks, Set<Strin
     /** Runs the night under the lock of the warehouse. */
     public NightReport grade() {
         try (RunLock lock = RunLock.acquire(run.warehouse(), run.id())) {
+            FailPoint.LOCKED.pass();
             run.progress().step("recover", () -> Recovery.run(run.warehouse(), run.id(), run.catalog()));
             return night(Publications.read(run.warehouse()));
         }
@@ -50,6 +52,7 @@ public record Nightly(Run run, NewInputs newInputs, Networks networks, Set<Strin
             gold.finish();
             Publication published = new NightEnd(run, before, accepted).publish(data, scores, grades, tables);
             NightReport report = new NightReports(run, before, published).of(data, scores);
+            FailPoint.REPORTED.pass();
             steps.clean();
             return report;
         }

@@ -15,6 +15,7 @@ import org.apache.hadoop.fs.Path;
 import org.jspecify.annotations.Nullable;
 import org.keygrade.error.PublishErrors;
 import org.keygrade.table.Area;
+import org.keygrade.warehouse.FailPoint;
 import org.keygrade.warehouse.Warehouse;
 
 /**
@@ -31,7 +32,9 @@ final class Current {
         if (catalog != null) {
             new Catalog(warehouse, catalog).publish(publication);
         }
+        FailPoint.VIEWS_MADE.pass();
         SmallFile.replace(warehouse, FILE, json(publication));
+        FailPoint.CURRENT_WRITTEN.pass();
         Permissions.apply(warehouse);
     }
 

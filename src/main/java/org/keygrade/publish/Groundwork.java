@@ -3,6 +3,7 @@ package org.keygrade.publish;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.keygrade.table.Table;
+import org.keygrade.warehouse.FailPoint;
 import org.keygrade.warehouse.Warehouse;
 import org.keygrade.warehouse.Workers;
 
@@ -24,7 +25,10 @@ public final class Groundwork implements AutoCloseable {
         Warehouse light = warehouse.light();
         Workers workers = new Workers(light.spark());
         return new Groundwork(workers, workers.start(() -> {
-            tables.forEach(light::createOrWiden);
+            tables.forEach(table -> {
+                light.createOrWiden(table);
+                FailPoint.GROUND_LAID.pass();
+            });
             return null;
         }));
     }

@@ -8,6 +8,7 @@ import org.apache.spark.sql.delta.DeltaConcurrentModificationException;
 import org.jspecify.annotations.Nullable;
 import org.keygrade.error.PublishErrors;
 import org.keygrade.table.Table;
+import org.keygrade.warehouse.FailPoint;
 import org.keygrade.warehouse.Warehouse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -96,6 +97,7 @@ public record Publications(List<Publication> all) {
         if (now.isEmpty() || !now.get().runId().equals(publication.runId())) {
             throw moved(publication, now);
         }
+        FailPoint.PUBLISHED.pass();
     }
 
     private static void insert(Warehouse warehouse, Publication publication) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.keygrade.error.PublishErrors;
 import org.keygrade.publish.Publication.Kind;
 import org.keygrade.table.Table;
+import org.keygrade.warehouse.FailPoint;
 import org.keygrade.warehouse.Warehouse;
 
 /**
@@ -49,11 +50,13 @@ public record Publisher(Warehouse warehouse, @Nullable String catalog) {
         fence(night, before);
         Permissions.prepare(warehouse);
         QualityLog.pass(warehouse, night);
+        FailPoint.CHECKS_WRITTEN.pass();
 
         Map<String, TableState> tables =
                 new HashMap<>(before.head().map(Publication::tables).orElse(Map.of()));
         withdrawn.forEach(table -> tables.remove(table.path()));
         tables.putAll(new TableCommits(warehouse.plain(), night.runId()).commit(staged, tables));
+        FailPoint.TABLES_COMMITTED.pass();
         Permissions.apply(warehouse);
         Publication publication = publication(night, kind, before, tables);
         Publications.commit(warehouse, publication);

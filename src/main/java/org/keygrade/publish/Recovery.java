@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.keygrade.error.KeygradeException;
 import org.keygrade.publish.Publication.Kind;
 import org.keygrade.table.Area;
+import org.keygrade.warehouse.FailPoint;
 import org.keygrade.warehouse.Warehouse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -93,6 +94,7 @@ public final class Recovery {
     private static Report recover(Warehouse warehouse, String runId, @Nullable String catalog) {
         Permissions.prepare(warehouse);
         clearWork(warehouse, runId);
+        FailPoint.WORK_CLEARED.pass();
         Publications publications = Publications.read(warehouse);
         Current.refuseLostLedger(warehouse, publications);
         Optional<Publication> finished = RollbackIntent.finish(warehouse, catalog, publications);
@@ -116,6 +118,7 @@ public final class Recovery {
         Publications now = recovered.isPresent() ? Publications.read(warehouse) : publications;
         boolean rolled = Current.rollForward(warehouse, catalog, now);
         Optional<Publication> finished = Forget.finish(warehouse, catalog, now);
+        FailPoint.RECOVERED.pass();
         return new Report(ahead.keySet().stream().sorted().toList(), emptied, finished.or(() -> recovered), rolled);
     }
 
@@ -135,6 +138,7 @@ public final class Recovery {
     private static Publication publish(Restore restore, long id, Publication published, Map<String, TableState> ahead) {
         Map<String, TableState> tables = new HashMap<>(published.tables());
         tables.putAll(restore.tables(published.id(), ahead));
+        FailPoint.ALL_RESTORED.pass();
         Publication recovery = published.again(id, Kind.RECOVERY, restore.runId(), tables, published.inputs());
         Publications.commit(restore.warehouse(), recovery);
         return recovery;

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.keygrade.error.PublishErrors;
 import org.keygrade.table.Area;
+import org.keygrade.warehouse.FailPoint;
 import org.keygrade.warehouse.TableLog;
 import org.keygrade.warehouse.Warehouse;
 import org.keygrade.warehouse.Workers;
@@ -24,9 +25,10 @@ record Restore(Warehouse warehouse, String runId) {
     }
 
     private void verify(long id, String path, TableState state) {
+        TableLog log = warehouse.log(path);
         TableLog.Files files;
         try {
-            files = warehouse.log(path).files(state.version());
+            files = log.files(state.version());
         } catch (RuntimeException e) {
             throw PublishErrors.damaged(path, state.version(), id, String.valueOf(e.getMessage()), e);
         }
@@ -65,6 +67,7 @@ record Restore(Warehouse warehouse, String runId) {
         } catch (RuntimeException e) {
             throw PublishErrors.retentionOver(id, path, version, e);
         }
+        FailPoint.TABLE_RESTORED.pass();
         return log.version();
     }
 
@@ -83,6 +86,7 @@ record Restore(Warehouse warehouse, String runId) {
         boolean filled = log.version() >= 0 && log.files(log.version()).rows() > 0;
         if (filled) {
             warehouse.empty(path, runId);
+            FailPoint.TABLE_EMPTIED.pass();
         }
         return filled;
     }

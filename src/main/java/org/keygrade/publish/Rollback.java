@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keygrade.error.PublishErrors;
 import org.keygrade.publish.Publication.Kind;
+import org.keygrade.warehouse.FailPoint;
 import org.keygrade.warehouse.Warehouse;
 import org.keygrade.warehouse.Workers;
 
@@ -55,9 +56,11 @@ public record Rollback(Warehouse warehouse, @Nullable String catalog, Inputs inp
         Restore restore = new Restore(warehouse, runId);
         if (inputs == Inputs.RESTORED) {
             RollbackIntent.write(warehouse, target.id(), runId);
+            FailPoint.ROLLBACK_INTENDED.pass();
         }
         Map<String, TableState> tables = restore.tables(target.id(), target.tables());
         restore.emptyUnnamed(Optional.of(target));
+        FailPoint.ROLLBACK_RESTORED.pass();
         Map<String, Long> from =
                 inputs == Inputs.RESTORED ? restoreInputs(restore, target, publications) : target.inputs();
         Erasure erasure = Erasure.begin(warehouse, target.inputs(), runId);
@@ -67,6 +70,7 @@ public record Rollback(Warehouse warehouse, @Nullable String catalog, Inputs inp
         Permissions.apply(warehouse);
         Publications.commit(warehouse, rollback);
         RollbackIntent.delete(warehouse);
+        FailPoint.ROLLBACK_DONE.pass();
         Current.publish(warehouse, catalog, rollback);
         return rollback;
     }

@@ -11,6 +11,7 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Options.Rename;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.UnsupportedFileSystemException;
+import org.keygrade.warehouse.FailPoint;
 import org.keygrade.warehouse.Warehouse;
 
 /** Small files of the warehouse that are replaced as a whole: a reader sees the old one or the new one. */
@@ -51,6 +52,7 @@ final class SmallFile {
         java.nio.file.Path fresh = target.resolveSibling(target.getFileName() + ".new");
         Files.createDirectories(fresh.toAbsolutePath().getParent());
         Files.write(fresh, content);
+        FailPoint.SMALL_FILE_WRITTEN.pass();
         Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 

@@ -9,6 +9,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 import org.keygrade.table.Table;
+import org.keygrade.warehouse.FailPoint;
 import org.keygrade.warehouse.Warehouse;
 
 /**
@@ -22,6 +23,7 @@ public record Stage(Warehouse warehouse, String runId) {
     public Staged write(Table table, Dataset<Row> rows) {
         String path = path(table);
         StagedTypes.fit(table, rows).write().mode(SaveMode.Overwrite).parquet(path);
+        FailPoint.TABLE_STAGED.pass();
         Dataset<Row> written =
                 warehouse.spark().read().schema(table.schema().asNullable()).parquet(path);
         return new Staged(table, path, written, new Scan(table, written).sound(), null);

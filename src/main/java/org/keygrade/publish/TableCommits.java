@@ -8,6 +8,7 @@ import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 import org.keygrade.error.PublishErrors;
 import org.keygrade.table.Table;
+import org.keygrade.warehouse.FailPoint;
 import org.keygrade.warehouse.TableLog;
 import org.keygrade.warehouse.Warehouse;
 import org.keygrade.warehouse.Workers;
@@ -24,6 +25,7 @@ record TableCommits(Warehouse warehouse, String runId) {
             warehouse.createOrWiden(table);
             return table;
         });
+        FailPoint.TABLES_DEFINED.pass();
         List<TableState> states = Workers.map(
                 warehouse.spark(),
                 staged,
@@ -50,6 +52,7 @@ record TableCommits(Warehouse warehouse, String runId) {
             content = published.content().minus(Content.scan(replaced)).plus(content);
             warehouse.overwriteWhere(table, replaces, rows, runId);
         }
+        FailPoint.TABLE_COMMITTED.pass();
         return verified(table, log, before, content);
     }
 

@@ -1,7 +1,9 @@
 package org.keygrade.source;
 
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Supplier;
 import org.apache.spark.sql.Dataset;
@@ -76,6 +78,16 @@ record Database(SparkSession spark, String dataset, SourceConfig.Jdbc jdbc, Map<
         } catch (Exception e) {
             throw InputErrors.database(dataset, place(), scrubbed(InputErrors.sentence(e)));
         }
+    }
+
+    /** What became of the database while its rows were read, if that is why it failed. */
+    Optional<KeygradeException> lost(Exception failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException) {
+                return Optional.of(InputErrors.databaseLost(dataset, place(), scrubbed(InputErrors.sentence(cause))));
+            }
+        }
+        return Optional.empty();
     }
 
     /** The exception itself is dropped: drivers put what they were given into its causes. */

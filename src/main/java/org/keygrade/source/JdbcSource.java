@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Column;
@@ -17,6 +18,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructField;
 import org.jspecify.annotations.Nullable;
 import org.keygrade.error.InputErrors;
+import org.keygrade.error.KeygradeException;
 
 /**
  * A query to a database. With a watermark an extraction is a window: what lies above the last one's end less the
@@ -38,6 +40,11 @@ record JdbcSource(Columns columns, Database database) implements Source {
     @Override
     public Dataset<Row> read(List<Delivery> deliveries) {
         return RawRows.union(deliveries.stream().map(this::read).toList()).orElseGet(columns::none);
+    }
+
+    @Override
+    public Optional<KeygradeException> explained(Exception failure) {
+        return database.lost(failure);
     }
 
     private Dataset<Row> read(Delivery delivery) {

@@ -1,9 +1,11 @@
 package org.keygrade.source;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.keygrade.error.KeygradeException;
 
 /** Where one dataset comes from. Every method fails with an error of {@code InputErrors} that names what to mend. */
 public interface Source {
@@ -22,6 +24,11 @@ public interface Source {
      * lacks a mandatory or a mapped column is an error.
      */
     Dataset<Row> read(List<Delivery> deliveries);
+
+    /** What a failure met while the rows were read means for people; empty if the source cannot tell. */
+    default Optional<KeygradeException> explained(Exception failure) {
+        return Optional.empty();
+    }
 
     /** Our names of the columns these deliveries bring, {@code currency} included. */
     Set<String> columns(List<Delivery> deliveries);

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.delta.DeltaLog;
 import org.apache.spark.sql.delta.Snapshot;
@@ -29,6 +30,7 @@ import org.apache.spark.sql.delta.actions.CommitInfo;
 import org.apache.spark.sql.delta.actions.Metadata;
 import org.apache.spark.sql.delta.actions.RemoveFile;
 import org.apache.spark.sql.types.StructType;
+import org.keygrade.error.StorageErrors;
 import scala.Option;
 import scala.Tuple2;
 import scala.collection.immutable.Seq;
@@ -44,7 +46,7 @@ public final class TableLog {
 
     TableLog(SparkSession spark, String path) {
         this.spark = spark;
-        this.log = DeltaLog.forTable(spark, path);
+        this.log = understood(path, () -> DeltaLog.forTable(spark, path));
     }
 
     /**
@@ -183,6 +185,14 @@ public final class TableLog {
 
     private Snapshot newest() {
         SparkSession.setActiveSession(spark);
-        return log.update(false, Option.empty(), Option.empty());
+        return understood(log.dataPath().toString(), () -> log.update(false, Option.empty(), Option.empty()));
+    }
+
+    private static <T> T understood(String path, Supplier<T> look) {
+        try {
+            return look.get();
+        } catch (Exception e) { // Spark's checked ones included, which Java is not told of
+            throw StorageErrors.of(e).orElseGet(() -> StorageErrors.damagedLog(path, e));
+        }
     }
 }

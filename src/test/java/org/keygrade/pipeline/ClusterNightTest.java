@@ -5,14 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.keygrade.cli.Main;
 import org.keygrade.table.Tables;
 import org.keygrade.testing.LaunchedNight;
 import org.keygrade.testing.Nights;
@@ -21,9 +19,6 @@ import org.keygrade.testing.Program;
 /** The sample night on a small cluster of Spark, whose executors are processes of their own, beside the local one. */
 @Tag("proof")
 class ClusterNightTest {
-    /** The launcher tells its own JVM so; these are started without it. */
-    private static final String QUICK_START = "-XX:TieredStopAtLevel=1";
-
     @TempDir
     Path folder;
 
@@ -47,23 +42,15 @@ class ClusterNightTest {
     }
 
     /** Spark's own Maven jars are the cluster's installation: the executors find them on this class path. */
-    private static List<String> night(Path warehouse) throws IOException {
-        String classPath = System.getProperty("java.class.path");
-        Path home = Program.home();
-        List<String> words = new ArrayList<>();
-        words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        words.add("-Xmx2g");
-        words.add(QUICK_START);
-        words.addAll(List.of(
-                Files.readString(home.resolve("target/java-options")).strip().split(" ", -1)));
-        words.add("-Dkeygrade.home=" + home);
-        words.add("-Dlog4j2.configurationFile=" + home.resolve("conf/log4j2.properties"));
-        words.add("-Dspark.master=local-cluster[2,1,1024]");
-        words.add("-Dspark.executor.extraClassPath=" + classPath);
-        words.add("-Dspark.executor.extraJavaOptions=" + QUICK_START);
-        words.addAll(List.of("-cp", classPath, Main.class.getName(), "nightly"));
-        words.addAll(List.of("--warehouse", warehouse.toString()));
-        return words;
+    private static List<String> night(Path warehouse) {
+        return Program.embedded(
+                List.of(
+                        "-Dspark.master=local-cluster[2,1,1024]",
+                        "-Dspark.executor.extraClassPath=" + System.getProperty("java.class.path"),
+                        "-Dspark.executor.extraJavaOptions=" + Program.QUICK_START),
+                "nightly",
+                "--warehouse",
+                warehouse.toString());
     }
 
     private static List<Path> executors(Path work) throws IOException {

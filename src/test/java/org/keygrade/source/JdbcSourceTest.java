@@ -2,6 +2,7 @@ package org.keygrade.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.keygrade.testing.Frames.assertSameRows;
 import static org.keygrade.testing.Frames.frame;
 import static org.keygrade.testing.Frames.row;
@@ -41,6 +42,22 @@ class JdbcSourceTest {
         run(
                 "drop schema public cascade",
                 "create table rates (currency varchar(3), valid_on date, rate decimal(9,4), changed timestamp(6), n int)");
+    }
+
+    @Test
+    void aDatabaseThatGoesAwayIsSaidTo() throws SQLException, IOException {
+        run("insert into rates values ('USD', date '2026-01-01', 0.9, null, 2)");
+        Source source = source(QUERY, null, 0, password(""), NONE);
+        Dataset<Row> rows = source.read(source.deliveries(Known.NOTHING));
+        run("drop table rates");
+        Exception failure = catchThrowableOfType(Exception.class, rows::collectAsList);
+        assertThat(source.explained(failure).orElseThrow().getMessage())
+                .startsWith("Input fx_rates: the database at " + URL + " went away while its rows were read: ")
+                .endsWith(
+                        "Nothing was taken from it and nothing was published. Run the night again when the database is"
+                                + " up; it asks for the same rows once more.");
+        assertThat(source.explained(new IllegalStateException("something else")))
+                .isEmpty();
     }
 
     @Test

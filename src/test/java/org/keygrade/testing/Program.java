@@ -6,15 +6,20 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.keygrade.cli.Main;
 
 /** A program as a process of its own. It runs in a folder below target/, which it may litter. */
 public final class Program {
     /** Far beyond what any of them takes: a process that hangs must not hang the build. */
     private static final long GIVE_UP_MINUTES = 20;
+
+    /** The launcher tells its own JVM so; what is started without it is told here. */
+    public static final String QUICK_START = "-XX:TieredStopAtLevel=1";
 
     private final Process process;
     private final Path out;
@@ -43,6 +48,26 @@ public final class Program {
                 Map.of("JAVA_HOME", System.getProperty("java.home"), "KEYGRADE_MEMORY", "2g"));
     }
 
+    /** The command line that starts keygrade without its launcher, on this JVM's class path, with more Java options. */
+    public static List<String> embedded(List<String> options, String... arguments) {
+        try {
+            List<String> words = new ArrayList<>();
+            words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+            words.addAll(List.of("-Xmx2g", QUICK_START));
+            words.addAll(List.of(Files.readString(home().resolve("target/java-options"))
+                    .strip()
+                    .split(" ", -1)));
+            words.add("-Dkeygrade.home=" + home());
+            words.add("-Dlog4j2.configurationFile=" + home().resolve("conf/log4j2.properties"));
+            words.addAll(options);
+            words.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+            words.addAll(List.of(arguments));
+            return words;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Starts a program with these variables and without those that would change what keygrade does. */
     public static Program start(List<String> words, Map<String, String> variables) {
         try {
@@ -64,6 +89,11 @@ public final class Program {
     /** Where this checkout lies. */
     public static Path home() {
         return Path.of(System.getProperty("keygrade.home", ".")).toAbsolutePath();
+    }
+
+    /** Ends it as {@code kill -9} does. */
+    public void kill() {
+        process.destroyForcibly();
     }
 
     public boolean running() {
