@@ -33,7 +33,11 @@ public sealed interface RunLock extends AutoCloseable permits FileRunLock, Lease
         STALE
     }
 
-    /** @param holder the run it names; empty if free */
+    /**
+     * A lock as it was seen.
+     *
+     * @param holder the run it names; empty if free
+     */
     record Seen(State state, String holder) {}
 
     @Override
