@@ -50,7 +50,8 @@ class DamageTest {
         Files.deleteIfExists(log.resolve("%020d.crc".formatted(version)));
         assertThatThrownBy(() -> Recovery.run(nights.warehouse, "recovery", null))
                 .hasMessageContaining("gold/account_grades/_delta_log is damaged: ")
-                .hasMessageContaining("If the newest commit is empty or cut off, move it away and run keygrade recover");
+                .hasMessageContaining(
+                        "If the newest commit is empty or cut off, move it away and run keygrade recover");
     }
 
     @Test
