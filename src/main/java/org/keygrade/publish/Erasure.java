@@ -1,6 +1,8 @@
 package org.keygrade.publish;
 
 import static java.util.stream.Collectors.joining;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 
 import io.delta.tables.DeltaMergeBuilder;
@@ -15,6 +17,7 @@ import org.apache.spark.sql.Row;
 import org.keygrade.table.Attention;
 import org.keygrade.table.Mention;
 import org.keygrade.table.Mentions;
+import org.keygrade.table.NetworkRows;
 import org.keygrade.table.Table;
 import org.keygrade.table.Tables;
 import org.keygrade.warehouse.Forgotten;
@@ -75,7 +78,7 @@ record Erasure(
     }
 
     private boolean erase(Table table) {
-        if (forgotten.nobody() || Mentions.of(table).isEmpty()) {
+        if (forgotten.nobody()) {
             return false;
         }
         long rows = 0;
@@ -85,7 +88,21 @@ record Erasure(
         if (table.equals(Attention.TABLE)) {
             rows += delete(table, Sentences.naming(people, warehouse.read(table)));
         }
+        if (table.equals(NetworkRows.TABLE)) {
+            rows += delete(table, networks(warehouse.read(table)));
+        }
         return rows > 0;
+    }
+
+    /** All that is known of the networks they were in: the next night computes these anew. */
+    private Dataset<Row> networks(Dataset<Row> rows) {
+        Dataset<Row> related = rows.select(
+                col("account_id"), explode(col("relationships.contact_id")).as("contact_id"));
+        Dataset<Row> accounts = forgotten
+                .among(related, Forgotten.hash(col("contact_id")))
+                .select("account_id")
+                .union(people.select("account_id"));
+        return rows.join(accounts, new String[] {"account_id"}, "left_semi").select("account_id", "piece");
     }
 
     private long erase(Mention mention) {

@@ -31,6 +31,7 @@ import org.keygrade.publish.Publication.Kind;
 import org.keygrade.table.AccountNetworks;
 import org.keygrade.table.Attention;
 import org.keygrade.table.Inputs;
+import org.keygrade.table.NetworkRows;
 import org.keygrade.table.Parked;
 import org.keygrade.table.Rejects;
 import org.keygrade.table.Relationships;
@@ -96,6 +97,7 @@ class ForgetTest {
                 nights.night(asOf, runId, inputs, List.of(), Set.of()),
                 List.of(
                         stage.write(Relationships.TABLE, Filled.of(Relationships.TABLE, relationships("C1", "C2"))),
+                        stage.write(NetworkRows.TABLE, Filled.of(NetworkRows.TABLE, accounts("A1", "A2"))),
                         stage.write(Attention.TABLE, Filled.of(Attention.TABLE, attention())),
                         stage.write(AccountNetworks.TABLE, Filled.of(AccountNetworks.TABLE, networks()))));
     }
@@ -103,6 +105,11 @@ class ForgetTest {
     private static Dataset<Row> relationships(String... contacts) {
         return frame(
                 "contact_id string", Arrays.stream(contacts).map(id -> row(id)).toArray(Row[]::new));
+    }
+
+    private static Dataset<Row> accounts(String... accounts) {
+        return frame(
+                "account_id string", Arrays.stream(accounts).map(id -> row(id)).toArray(Row[]::new));
     }
 
     private static Dataset<Row> attention() {
@@ -134,6 +141,7 @@ class ForgetTest {
 
     private void assertGone() {
         assertSameRows(relationships("C2"), of(nights.visible(Relationships.TABLE), "contact_id string"));
+        assertSameRows(accounts("A2"), of(nights.visible(NetworkRows.TABLE), "account_id string"));
         assertSameRows(
                 frame(NETWORK, row("A1", null, null), row("A2", List.of("M1", "C2"), "C2")),
                 of(nights.visible(AccountNetworks.TABLE), NETWORK));
@@ -178,6 +186,7 @@ class ForgetTest {
                         "control/parked", 2L,
                         "gold_people/relationships", 1L,
                         "gold_people/attention", 2L,
+                        "state/networks", 1L,
                         "gold/account_networks", 2L));
         assertThat(report.alike()).containsExactly("C3");
         Publication now = report.publication().orElseThrow();
