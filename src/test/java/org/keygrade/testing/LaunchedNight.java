@@ -36,7 +36,7 @@ public record LaunchedNight(Path warehouse, Ended first, String holder, Meeting 
     /** The night, run when it is first asked for. */
     public static synchronized LaunchedNight shared() {
         if (shared == null) {
-            shared = run(Program.home().resolve("target/launched-night"));
+            shared = run(Program.home().resolve("target/launched-night-" + System.getProperty("keygrade.fork", "0")));
         }
         return shared;
     }
