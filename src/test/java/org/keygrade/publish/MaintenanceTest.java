@@ -138,6 +138,7 @@ class MaintenanceTest {
 
         assertThat(Publications.read(warehouse).base(D3)).map(Publication::id).contains(maintained.id());
         nights.publish(D3, "run-3", "tin");
+        new Stage(warehouse, "run-3").clean();
         assertSameRows(
                 frame(
                         HISTORY_DDL,
