@@ -29,9 +29,10 @@ import org.keygrade.warehouse.FailPoint;
 
 /**
  * Whole nights that die: the night before stays readable, and the next run ends with the rows of a night that nothing
- * disturbed.
+ * disturbed. Takes an hour: {@code ./mvnw -Pquick,proofs test -Dtest=NightDeathsTest -Dkeygrade.every-death=true}.
  */
 @Tag("proof")
+@EnabledIfSystemProperty(named = "keygrade.every-death", matches = "true")
 class NightDeathsTest {
     private static final int KILLED = 137;
     private static final int KILLS = 20;
@@ -84,9 +85,7 @@ class NightDeathsTest {
                 .containsExactly("Nothing to recover: every table is at its published version.");
     }
 
-    /** Takes an hour: {@code ./mvnw -Pquick,proofs test -Dtest=NightDeathsTest -Dkeygrade.every-death=true}. */
     @Test
-    @EnabledIfSystemProperty(named = "keygrade.every-death", matches = "true")
     void everyDeathAndTwentyKills() throws IOException {
         for (FailPoint point : EnumSet.complementOf(EnumSet.copyOf(NOT_OF_A_NIGHT))) {
             copy("before", "mortal");
