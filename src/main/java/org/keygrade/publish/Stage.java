@@ -7,10 +7,10 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SaveMode;
 import org.keygrade.table.Table;
 import org.keygrade.warehouse.FailPoint;
 import org.keygrade.warehouse.Warehouse;
+import org.keygrade.warehouse.Work;
 
 /**
  * The work folder of a run: {@code work/<run>/<area>/<table>}, in Parquet. What is staged was computed once; checks
@@ -21,12 +21,11 @@ public record Stage(Warehouse warehouse, String runId) {
      * Writes a table's rows, and scans what was written: see {@link Scan}. Money may come as BIGINT hundredths for a table that shows decimals.
      */
     public Staged write(Table table, Dataset<Row> rows) {
-        String path = path(table);
-        StagedTypes.fit(table, rows).write().mode(SaveMode.Overwrite).parquet(path);
+        Work work = new Work(warehouse, runId);
+        Dataset<Row> written = work.write(
+                table.path(), StagedTypes.fit(table, rows), table.schema().asNullable());
         FailPoint.TABLE_STAGED.pass();
-        Dataset<Row> written =
-                warehouse.spark().read().schema(table.schema().asNullable()).parquet(path);
-        return new Staged(table, path, written, new Scan(table, written).sound(), null);
+        return new Staged(table, work.path(table.path()), written, new Scan(table, written).sound(), null);
     }
 
     /** Deletes the run's work folder, and the folders above it that only held it. */
@@ -42,9 +41,5 @@ public record Stage(Warehouse warehouse, String runId) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private String path(Table table) {
-        return warehouse.path("work/" + runId + "/" + table.path());
     }
 }

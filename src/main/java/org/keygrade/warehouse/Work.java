@@ -3,6 +3,7 @@ package org.keygrade.warehouse;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
+import org.apache.spark.sql.types.StructType;
 
 /**
  * Intermediate results of one run, below {@code work/<run>}, in Parquet: written once, so that whoever reads them reads
@@ -12,11 +13,21 @@ import org.apache.spark.sql.SaveMode;
 public record Work(Warehouse warehouse, String runId) {
     /** Writes rows under a name and reads them back. */
     public Dataset<Row> write(String name, Dataset<Row> rows) {
-        String path = warehouse.root() + "/work/" + runId + "/steps/" + name;
+        return write("steps/" + name, rows, rows.schema());
+    }
+
+    /** Writes rows to a folder below the run's, and reads them back with this schema. */
+    public Dataset<Row> write(String below, Dataset<Row> rows, StructType schema) {
+        String path = path(below);
         rows.write()
                 .mode(SaveMode.Overwrite)
                 .option("parquet.enable.dictionary", false)
                 .parquet(path);
-        return warehouse.spark().read().schema(rows.schema()).parquet(path);
+        return warehouse.spark().read().schema(schema).parquet(path);
+    }
+
+    /** Where a folder of the run lies. */
+    public String path(String below) {
+        return warehouse.path("work/" + runId + "/" + below);
     }
 }
