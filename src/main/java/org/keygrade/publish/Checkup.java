@@ -54,11 +54,7 @@ public record Checkup(Warehouse warehouse, @Nullable String catalog) {
 
     private static Finding noLedger(Exception e) {
         return Finding.wrong(
-                "control/publications cannot be read (%s)."
-                        .formatted(String.valueOf(e.getMessage())
-                                .lines()
-                                .findFirst()
-                                .orElse(e.toString())),
+                "control/publications cannot be read (%s).".formatted(Reach.firstLine(e)),
                 "Nothing else says which versions belong together; no run can start.",
                 BACKUP + "; until then gold/_current.json names the versions of the last publication.");
     }

@@ -32,13 +32,9 @@ record Reach(Warehouse warehouse, String path, DataFiles found) {
         } catch (RuntimeException e) {
             return Optional.of("its log cannot be read (%s)".formatted(firstLine(e)));
         }
-        if (published != null && files.rows() != published.rows()) {
-            return Optional.of("its log names %d rows instead of %d".formatted(files.rows(), published.rows()));
-        }
-        if (published != null && !files.hash().equals(published.filesHash())) {
-            return Optional.of("its log names other files");
-        }
-        return missing(files.sizes());
+        return Optional.ofNullable(published)
+                .flatMap(state -> state.unlike(files))
+                .or(() -> missing(files.sizes()));
     }
 
     private Optional<String> missing(Map<String, Long> sizes) {
@@ -81,7 +77,7 @@ record Reach(Warehouse warehouse, String path, DataFiles found) {
                 .toList();
     }
 
-    private static String firstLine(Throwable e) {
+    static String firstLine(Throwable e) {
         return String.valueOf(e.getMessage()).lines().findFirst().orElse(e.toString());
     }
 }

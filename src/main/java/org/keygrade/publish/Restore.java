@@ -32,13 +32,9 @@ record Restore(Warehouse warehouse, String runId) {
         } catch (RuntimeException e) {
             throw PublishErrors.damaged(path, state.version(), id, String.valueOf(e.getMessage()), e);
         }
-        if (files.rows() != state.rows()) {
-            String found = "its log names %d rows instead of %d".formatted(files.rows(), state.rows());
+        state.unlike(files).ifPresent(found -> {
             throw PublishErrors.damaged(path, state.version(), id, found, null);
-        }
-        if (!files.hash().equals(state.filesHash())) {
-            throw PublishErrors.damaged(path, state.version(), id, "its log names other files", null);
-        }
+        });
     }
 
     /** The state of each table after it was brought back. */
