@@ -8,7 +8,6 @@ import java.util.function.Function;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.keygrade.network.NetworkClock;
-import org.keygrade.publish.Publication;
 import org.keygrade.publish.PublishedTables;
 import org.keygrade.table.Inputs;
 import org.keygrade.table.NetworkRows;
@@ -26,15 +25,18 @@ record DueNetworks(NetworkClock clock, Optional<Dataset<Row>> kept, Run run) {
      */
     static DueNetworks of(Run run, NightData data, PublishedTables base, Networks networks) {
         Dataset<Row> accounts = data.silver().of(Inputs.ACCOUNTS);
-        Optional<Publication> since = base.publication().filter(found -> base.has(NetworkRows.TABLE));
-        if (Scale.isSmall(data.rows()) || since.isEmpty() || !new SilverChanges(run, data, since.get()).known()) {
+        Optional<SilverChanges> changes = base.publication()
+                .filter(since -> !Scale.isSmall(data.rows()) && base.has(NetworkRows.TABLE))
+                .map(since -> new SilverChanges(run, data, since))
+                .filter(SilverChanges::known);
+        if (changes.isEmpty()) {
             return new DueNetworks(NetworkClock.everybody(accounts, run.asOf()), Optional.empty(), run);
         }
         Dataset<Row> before = base.asDefined(NetworkRows.TABLE);
         NetworkClock clock = run.progress()
                 .step(
                         "find changed accounts",
-                        () -> written(run, clock(run, accounts, before, new SilverChanges(run, data, since.get()))),
+                        () -> written(run, clock(run, accounts, before, changes.get())),
                         found -> found.due().rows().count());
         return new DueNetworks(clock, networks == Networks.ALL ? Optional.empty() : Optional.of(before), run);
     }

@@ -43,17 +43,19 @@ record NightData(
         if (repeated.isPresent()) {
             Map<String, Long> versions = repeated.get().inputs();
             Scale.fit(run.spark(), ingest);
-            Silver silver = Scale.silver(run.spark(), ingest, versions);
-            return new NightData(silver, versions, ingest.silverRows(), groups(run, silver), List.of(), List.of());
+            long rows = ingest.silverRows();
+            Silver silver = Scale.silver(run.spark(), ingest.silver(versions), rows);
+            return new NightData(silver, versions, rows, groups(run, silver), List.of(), List.of());
         }
         Staged staged = staged(run, ingest);
         FailPoint.INPUTS_STAGED.pass();
         new Gatekeeper(run, before, accepted).pass(staged.checks());
         run.progress().step("merge into silver", () -> ingest.commit(staged));
         Map<String, Long> versions = ingest.versions();
-        Silver silver = Scale.silver(run.spark(), ingest, versions);
+        long rows = ingest.silverRows();
+        Silver silver = Scale.silver(run.spark(), ingest.silver(versions), rows);
         Dataset<Row> groups = staged.groups().orElseGet(() -> groups(run, silver));
-        return new NightData(silver, versions, ingest.silverRows(), groups, staged.reports(), staged.checks());
+        return new NightData(silver, versions, rows, groups, staged.reports(), staged.checks());
     }
 
     static Staged staged(Run run, Ingest ingest) {

@@ -1,6 +1,5 @@
 package org.keygrade.pipeline;
 
-import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.SparkSession;
 import org.keygrade.ingest.Fresh;
@@ -38,12 +37,11 @@ final class Scale {
     }
 
     /**
-     * Silver at these versions. A few rows are kept by the executors once somebody has read them: many queries read them,
+     * Silver of so many rows. A few are kept by the executors once somebody has read them: many queries read them,
      * and finding their files takes longer than reading them. {@link Silver#release} lets them go.
      */
-    static Silver silver(SparkSession spark, Ingest ingest, Map<String, Long> versions) {
-        Silver silver = ingest.silver(versions);
-        if (isSmall(ingest.silverRows())) {
+    static Silver silver(SparkSession spark, Silver silver, long rows) {
+        if (isSmall(rows)) {
             Workers.map(spark, silver.rows().values(), Dataset::persist);
         }
         return silver;

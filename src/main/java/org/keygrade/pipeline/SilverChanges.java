@@ -1,7 +1,7 @@
 package org.keygrade.pipeline;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.date_sub;
+import static org.apache.spark.sql.functions.date_add;
 import static org.apache.spark.sql.functions.from_utc_timestamp;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.to_date;
@@ -65,7 +65,7 @@ record SilverChanges(Run run, NightData data, Publication since) {
         if (data.silver().has(Inputs.ACCOUNT_TEAM)) {
             found.add(data.silver()
                     .of(Inputs.ACCOUNT_TEAM)
-                    .where(passed(col("from_on")).or(passed(date_sub(col("to_on"), -1))))
+                    .where(passed(col("from_on")).or(passed(date_add(col("to_on"), 1))))
                     .select("account_id"));
         }
         if (data.silver().has(Inputs.TEAM_MEMBERS)) {
