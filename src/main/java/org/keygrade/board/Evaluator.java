@@ -75,13 +75,22 @@ final class Evaluator {
             return NO_KING;
         }
         double stance = position.stance()[king];
-        int ways = reach.ways(
-                board.company(),
-                board.graphs().links(board.company(), board.rules(), position),
-                position.gone(),
-                king,
-                ENOUGH_PATHS);
-        return 2.0 * ways * (1 + stance) / 2 + 3 * stance * (stance > 0 ? position.reach()[king] : 1);
+        return 2.0 * ways(board, position, king) * (1 + stance) / 2
+                + 3 * stance * (stance > 0 ? position.reach()[king] : 1);
+    }
+
+    /** A relationship more never closes a way, so where there are enough without it, its graph need not be built. */
+    private int ways(Board board, Position position, int king) {
+        int ways = ways(board, position, king, board.graphs().links());
+        if (ways == ENOUGH_PATHS) {
+            return ways;
+        }
+        Graph links = board.graphs().links(board.company(), board.rules(), position);
+        return links == board.graphs().links() ? ways : ways(board, position, king, links);
+    }
+
+    private int ways(Board board, Position position, int king, Graph links) {
+        return reach.ways(board.company(), links, position.gone(), king, ENOUGH_PATHS);
     }
 
     /** -3 x share of the important pieces, by value, that nobody covers; who is covered by one counts half. */

@@ -7,8 +7,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keygrade.board.Circumstances;
@@ -110,7 +112,7 @@ final class AccountGraph {
     Stream<Relationship> relationships() {
         closeInteraction();
         return sorted(contacts.values())
-                .flatMap(Contact::pairs)
+                .flatMap(contact -> contact.pairs().stream())
                 .filter(Pair::told)
                 .map(pair -> pair.relationship(segment.strength()));
     }
@@ -123,11 +125,7 @@ final class AccountGraph {
         if (interaction.isEmpty()) {
             return;
         }
-        List<Contact> reached = interaction.stream()
-                .map(Touch::contactId)
-                .distinct()
-                .map(this::contact)
-                .toList();
+        List<Contact> reached = reached();
         boolean engaged = false;
         for (Touch touch : interaction) {
             engaged |= add(touch, reached.size()) && touch.engaged();
@@ -137,6 +135,15 @@ final class AccountGraph {
         }
         meet(reached, interaction.get(0).age());
         interaction.clear();
+    }
+
+    private List<Contact> reached() {
+        if (interaction.size() == 1) {
+            return List.of(contact(interaction.get(0).contactId()));
+        }
+        Set<Contact> reached = new LinkedHashSet<>();
+        interaction.forEach(touch -> reached.add(contact(touch.contactId())));
+        return List.copyOf(reached);
     }
 
     /** Whoever is in one interaction is tied a little, the less the more there are. */

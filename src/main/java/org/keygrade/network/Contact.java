@@ -2,10 +2,10 @@ package org.keygrade.network;
 
 import static java.util.Comparator.comparing;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** A person at the account, with what passed between the person and each of our members. */
 final class Contact {
@@ -20,6 +20,7 @@ final class Contact {
     private final ContactFacts facts;
     private final Presence presence;
     private final Map<Member, Pair> pairs = new HashMap<>(4);
+    private List<Pair> sorted = List.of();
 
     Contact(String id, int ordinal, ContactFacts facts, Presence presence) {
         this.id = id;
@@ -49,13 +50,17 @@ final class Contact {
         return pairs.computeIfAbsent(member, ours -> new Pair(this, ours));
     }
 
-    /** The person's relationships, by member. */
-    Stream<Pair> pairs() {
-        return pairs.values().stream().sorted(comparing(pair -> pair.member().id()));
+    /** The person's relationships that count, by member. */
+    List<Pair> activePairs() {
+        return here() ? pairs().stream().filter(Pair::active).toList() : List.of();
     }
 
-    /** Those that count, by member. */
-    List<Pair> activePairs() {
-        return here() ? pairs().filter(Pair::active).toList() : List.of();
+    /** All the person's relationships, by member. */
+    List<Pair> pairs() {
+        if (sorted.size() < pairs.size()) {
+            sorted = new ArrayList<>(pairs.values());
+            sorted.sort(comparing(pair -> pair.member().id()));
+        }
+        return sorted;
     }
 }

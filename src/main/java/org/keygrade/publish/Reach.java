@@ -29,7 +29,7 @@ record Reach(Warehouse warehouse, String path, DataFiles found) {
         TableLog.Files files;
         try {
             files = warehouse.log(path).files(version);
-        } catch (RuntimeException e) {
+        } catch (Exception e) { // Spark's checked ones included, which Java is not told of
             return Optional.of("its log cannot be read (%s)".formatted(firstLine(e)));
         }
         return Optional.ofNullable(published)

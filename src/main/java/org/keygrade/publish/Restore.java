@@ -29,7 +29,7 @@ record Restore(Warehouse warehouse, String runId) {
         TableLog.Files files;
         try {
             files = log.files(state.version());
-        } catch (RuntimeException e) {
+        } catch (Exception e) { // Spark's checked ones included, which Java is not told of
             throw PublishErrors.damaged(path, state.version(), id, String.valueOf(e.getMessage()), e);
         }
         state.unlike(files).ifPresent(found -> {
@@ -60,7 +60,7 @@ record Restore(Warehouse warehouse, String runId) {
         }
         try {
             warehouse.restore(path, version, runId);
-        } catch (RuntimeException e) {
+        } catch (Exception e) { // Spark's checked ones included, which Java is not told of
             throw PublishErrors.retentionOver(id, path, version, e);
         }
         FailPoint.TABLE_RESTORED.pass();

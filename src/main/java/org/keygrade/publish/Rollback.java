@@ -85,7 +85,7 @@ public record Rollback(Warehouse warehouse, @Nullable String catalog, Inputs inp
         Workers.map(warehouse.spark(), versions.entrySet(), entry -> {
             try {
                 return warehouse.log(entry.getKey()).files(entry.getValue());
-            } catch (RuntimeException e) {
+            } catch (Exception e) { // Spark's checked ones included, which Java is not told of
                 throw PublishErrors.retentionOver(target.id(), entry.getKey(), entry.getValue(), e);
             }
         });
