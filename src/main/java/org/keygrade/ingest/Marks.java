@@ -20,6 +20,7 @@ import static org.keygrade.ingest.Staging.POSITION;
 import static org.keygrade.ingest.Staging.ROW;
 import static org.keygrade.ingest.Staging.SEQ;
 
+import java.math.BigInteger;
 import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -44,6 +45,9 @@ final class Marks {
     static final String UNKNOWN = "unknown:";
     /** The marks of a row, sorted. */
     static final String MARKS = "_marks";
+
+    /** Bytes of references that every executor may hold. */
+    private static final BigInteger FEW = BigInteger.valueOf(32L << 20);
 
     private static final String MARK = "_mark";
     private static final String KEY_HASH = "_key_hash";
@@ -95,12 +99,25 @@ final class Marks {
                 .when(min(SEQ).over(byKey).notEqual(max(SEQ).over(byKey)), CONTESTED);
     }
 
-    private static Dataset<Row> unknown(Dataset<Row> good, Link link, Dataset<Row> known) {
+    /** Few rows that refer are sent to where the keys are, which are then not shuffled. */
+    private static Dataset<Row> ids(Dataset<Row> referring, Link link, Dataset<Row> known) {
         Dataset<Row> ids = known.toDF("_known");
+        if (bytes(referring).compareTo(FEW) > 0) {
+            return ids;
+        }
+        Dataset<Row> asked = referring.select(col(link.column()).as("_asked")).distinct();
+        return ids.join(broadcast(asked), col("_known").equalTo(col("_asked")), "left_semi");
+    }
+
+    private static BigInteger bytes(Dataset<Row> rows) {
+        return rows.queryExecution().optimizedPlan().stats().sizeInBytes().bigInteger();
+    }
+
+    private static Dataset<Row> unknown(Dataset<Row> good, Link link, Dataset<Row> known) {
         Dataset<Row> referring = good.select(col(SEQ), col(POSITION), col(link.column()))
                 .where(col(link.column()).isNotNull());
         return referring
-                .join(ids, col(link.column()).equalTo(col("_known")), "left_anti")
+                .join(ids(referring, link, known), col(link.column()).equalTo(col("_known")), "left_anti")
                 .select(
                         col(SEQ),
                         col(POSITION),
