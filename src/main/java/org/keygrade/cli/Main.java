@@ -6,8 +6,12 @@ import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 import org.keygrade.error.ExitCode;
 import org.keygrade.error.KeygradeException;
+import org.keygrade.error.MemoryErrors;
 import org.keygrade.error.StorageErrors;
 import picocli.CommandLine;
+import picocli.CommandLine.ExecutionException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 import picocli.CommandLine.TypeConversionException;
 
 /** The program's entry: picks the command, turns errors into sentences and exit codes. */
@@ -24,8 +28,18 @@ public final class Main {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
                 .registerConverter(LocalDate.class, Main::date)
+                .setExecutionStrategy(Main::execute)
                 .setExecutionExceptionHandler(Main::failed)
                 .execute(args);
+    }
+
+    /** Errors are told like exceptions: Hadoop throws one for a full disk. */
+    private static int execute(ParseResult parsed) {
+        try {
+            return new RunLast().execute(parsed);
+        } catch (Error e) {
+            throw new ExecutionException(parsed.commandSpec().commandLine(), String.valueOf(e.getMessage()), e);
+        }
     }
 
     private static LocalDate date(String text) {
@@ -36,7 +50,9 @@ public final class Main {
         }
     }
 
-    private static int failed(Exception error, CommandLine command, CommandLine.ParseResult parsed) {
+    private static int failed(Exception failure, CommandLine command, ParseResult parsed) {
+        Throwable error =
+                failure instanceof ExecutionException && failure.getCause() != null ? failure.getCause() : failure;
         if (error instanceof QuickStart.Again) {
             return QuickStart.AGAIN;
         }
@@ -65,7 +81,7 @@ public final class Main {
                 return known;
             }
         }
-        return StorageErrors.of(error).orElse(null);
+        return StorageErrors.of(error).or(() -> MemoryErrors.of(error)).orElse(null);
     }
 
     private static String firstLine(Throwable error) {
