@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.keygrade.testing.LaunchedNight;
 import org.keygrade.testing.Program;
 import org.keygrade.testing.Program.Ended;
+import org.keygrade.testing.Said;
 
 /** The launcher as it is shipped: the class path it puts together, what people see, the exit codes. */
 @Tag("proof")
@@ -39,12 +41,7 @@ class LauncherTest {
 
     @Test
     void theDoctorFindsANightSound() {
-        String warehouse = LaunchedNight.published().toString();
-
-        Ended doctor =
-                Program.keygrade("doctor", "--warehouse", warehouse).end().well();
-
-        assertThat(doctor.out())
+        assertThat(onTheNight("doctor"))
                 .contains("Sound: every table is what was published, and every publication that is kept can be read.")
                 .doesNotContain("wrong: ", "The lock still names");
     }
@@ -52,7 +49,6 @@ class LauncherTest {
     @Test
     void showPrintsCsvThatOtherProgramsRead() {
         List<String> lines = onTheNight("show", "account_grades", "--limit", "3", "--format", "csv")
-                .out()
                 .lines()
                 .toList();
 
@@ -69,7 +65,15 @@ class LauncherTest {
 
     @Test
     void explainShowsThePartsOfAScore() {
-        assertThat(onTheNight("explain", "S-BIG-STABLE").out())
+        Ended explained = Program.keygrade(
+                        "explain",
+                        "S-BIG-STABLE",
+                        "--warehouse",
+                        LaunchedNight.published().toString())
+                .end()
+                .well();
+
+        assertThat(explained.out())
                 .startsWith("S-BIG-STABLE  Nordhafen Logistik Bremen AG, as of 2026-10-31\nScore 90.75 of 100")
                 .contains("rank 1;", "Tier premier since 2026-10-31: graded by its score")
                 .containsPattern("gross_profit +gross_profit_ttm +359,933.28 +1.000 +25.0 % +25.00 +12.50 +data");
@@ -78,7 +82,7 @@ class LauncherTest {
     @Test
     void boardsAreWhatTheDocumentationShows() throws IOException {
         assertThat(page("docs/network.md"))
-                .contains(onTheNight("board", "S-ONE-FAN").out().strip());
+                .contains(onTheNight("board", "S-ONE-FAN").strip());
     }
 
     /** What stands between two lines of three dots, or the fences, is printed line by line. */
@@ -88,9 +92,9 @@ class LauncherTest {
         assertThat(LaunchedNight.shared().first().out())
                 .contains(block(readme, "  tier  ").lines().toList())
                 .contains(block(readme, "  rank  ").lines().toList());
-        assertThat(onTheNight("explain", "S-CLIMBER").out())
+        assertThat(onTheNight("explain", "S-CLIMBER"))
                 .contains(block(readme, "S-CLIMBER  ").lines().toList());
-        assertThat(onTheNight("attention", "--limit", "1").out())
+        assertThat(onTheNight("attention", "--limit", "1"))
                 .contains(block(readme, "decision_maker_left").lines().toList());
     }
 
@@ -106,14 +110,14 @@ class LauncherTest {
 
     @Test
     void validateReadsAndSaysWhetherANightCouldStart() {
-        assertThat(onTheNight("validate").out())
+        assertThat(onTheNight("validate"))
                 .contains("keygrade validate, warehouse " + LaunchedNight.published())
                 .contains("A night for 2026-10-31 could start.");
     }
 
     @Test
     void tablesListsWhatIsPublished() {
-        assertThat(onTheNight("tables").out())
+        assertThat(onTheNight("tables"))
                 .startsWith("Publication 1 (night) as of 2026-10-31, model ")
                 .containsPattern("gold/account_grades +1 +204 +an account\n")
                 .containsPattern("silver/sales +\\d+ ");
@@ -130,10 +134,11 @@ class LauncherTest {
                 .contains("Usage: keygrade nightly", "--warehouse=DIR");
     }
 
-    private static Ended onTheNight(String... words) {
-        String[] arguments = java.util.Arrays.copyOf(words, words.length + 2);
+    /** What a command prints about the night. */
+    private static String onTheNight(String... words) {
+        String[] arguments = Arrays.copyOf(words, words.length + 2);
         arguments[words.length] = "--warehouse";
         arguments[words.length + 1] = LaunchedNight.published().toString();
-        return Program.keygrade(arguments).end().well();
+        return Said.out(arguments);
     }
 }

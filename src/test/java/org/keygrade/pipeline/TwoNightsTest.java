@@ -28,7 +28,7 @@ class TwoNightsTest {
                 keygrade: %s is locked by %s.
                   Two runs at once would mix their tables.
                   Wait until it has ended, or end that process; its lock goes with it.
-                """.formatted(night.warehouse(), night.holder()));
+                """.formatted(LaunchedNight.published(), night.holder()));
     }
 
     @Test

@@ -1,12 +1,18 @@
 package org.keygrade.testing;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.io.Serializable;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,50 +26,82 @@ import org.keygrade.testing.Program.Ended;
 
 /**
  * A night of the sample company by the shipped launcher, and a second one that was started while the first held the
- * lock of the warehouse. One for all proofs of a JVM, since a night costs a minute and none of them writes.
+ * lock of the warehouse. One for all proofs of a build, whichever JVM they run in, since a night costs a minute and
+ * none of them writes.
  *
- * @param warehouse what the first night published
  * @param holder the lock file's line about the first night
  */
-public record LaunchedNight(Path warehouse, Ended first, String holder, Meeting meeting) {
+public record LaunchedNight(Ended first, String holder, Meeting meeting) implements Serializable {
     /** How the second night fared, and the warehouse's files with their times before and after it. */
-    public record Meeting(Ended second, Map<Path, FileTime> before, Map<Path, FileTime> after) {}
+    public record Meeting(Ended second, TreeMap<String, String> before, TreeMap<String, String> after)
+            implements Serializable {}
 
     private static final Pattern PROCESS = Pattern.compile("\\(process (\\d+) on ");
 
+    /** A new one for each build, or each JVM that Maven did not start. */
+    private static final Path FOLDER = Program.home()
+            .resolve("target/launched-night")
+            .resolve(System.getProperty(
+                    "keygrade.build", String.valueOf(ProcessHandle.current().pid())));
+
     private static volatile LaunchedNight shared;
 
-    /** The night, run when it is first asked for. */
+    /** The night, run when it is first asked for; other JVMs wait for it. */
     public static synchronized LaunchedNight shared() {
         if (shared == null) {
-            shared = run(Program.home().resolve("target/launched-night-" + System.getProperty("keygrade.fork", "0")));
+            shared = ofThisBuild();
         }
         return shared;
+    }
+
+    private static LaunchedNight ofThisBuild() {
+        Path told = FOLDER.resolve("night");
+        try (FileChannel channel =
+                        FileChannel.open(Program.home().resolve("target/launched-night.lock"), CREATE, WRITE);
+                FileLock lock = channel.lock()) {
+            if (Files.notExists(told)) {
+                FileUtil.fullyDelete(FOLDER.getParent().toFile());
+                Files.createDirectories(FOLDER);
+                write(told, run(FOLDER.resolve("warehouse")));
+            }
+            return read(told);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void write(Path file, LaunchedNight night) throws IOException {
+        try (ObjectOutputStream out = new ObjectOutputStream(Files.newOutputStream(file))) {
+            out.writeObject(night);
+        }
+    }
+
+    private static LaunchedNight read(Path file) throws IOException {
+        try (ObjectInputStream in = new ObjectInputStream(Files.newInputStream(file))) {
+            return (LaunchedNight) in.readObject();
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException("another build wrote " + file, e);
+        }
     }
 
     /** The night's warehouse, published. */
     public static Path published() {
         shared().first().well();
-        return shared().warehouse();
+        return FOLDER.resolve("warehouse");
     }
 
-    private static LaunchedNight run(Path warehouse) {
-        try {
-            FileUtil.fullyDelete(warehouse.toFile());
-            Program first = nightly(warehouse);
-            String holder = holder(first, warehouse.resolve("_lock"));
-            Meeting meeting = meet(warehouse, holder);
-            return new LaunchedNight(warehouse, first.end(), holder, meeting);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static LaunchedNight run(Path warehouse) throws IOException {
+        Program first = nightly(warehouse);
+        String holder = holder(first, warehouse.resolve("_lock"));
+        Meeting meeting = meet(warehouse, holder);
+        return new LaunchedNight(first.end(), holder, meeting);
     }
 
     /** The first night is stopped while the second one runs, so that luck has no part in who meets whom. */
     private static Meeting meet(Path warehouse, String holder) throws IOException {
         signal("STOP", holder);
         try {
-            Map<Path, FileTime> before = files(warehouse);
+            TreeMap<String, String> before = files(warehouse);
             Ended second = nightly(warehouse).end();
             return new Meeting(second, before, files(warehouse));
         } finally {
@@ -96,11 +134,13 @@ public record LaunchedNight(Path warehouse, Ended first, String holder, Meeting 
                 .well();
     }
 
-    private static Map<Path, FileTime> files(Path folder) throws IOException {
-        Map<Path, FileTime> found = new TreeMap<>();
+    private static TreeMap<String, String> files(Path folder) throws IOException {
+        TreeMap<String, String> found = new TreeMap<>();
         try (Stream<Path> all = Files.walk(folder)) {
             for (Path path : (Iterable<Path>) all::iterator) {
-                found.put(folder.relativize(path), Files.getLastModifiedTime(path));
+                found.put(
+                        folder.relativize(path).toString(),
+                        Files.getLastModifiedTime(path).toString());
             }
         }
         return found;

@@ -3,6 +3,7 @@ package org.keygrade.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.keygrade.cli.Main;
 
@@ -32,7 +34,7 @@ public final class Program {
     }
 
     /** How a program ended and what it printed. */
-    public record Ended(int status, String out, String err) {
+    public record Ended(int status, String out, String err) implements Serializable {
         /** The same, after it ended well. */
         public Ended well() {
             assertThat(status).as("exit code; it printed:%n%s%n%s", out, err).isZero();
@@ -94,6 +96,26 @@ public final class Program {
     /** Ends it as {@code kill -9} does. */
     public void kill() {
         process.destroyForcibly();
+    }
+
+    /** Waits until it has printed this; fails if it ends before it has. */
+    public Program printed(String text) {
+        try {
+            while (!Files.readString(out).contains(text)) {
+                assertThat(running())
+                        .as("%s still to come; it ended with: %s", text, Files.readString(err))
+                        .isTrue();
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+            }
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The processes it has started. */
+    public List<ProcessHandle> children() {
+        return process.children().toList();
     }
 
     public boolean running() {

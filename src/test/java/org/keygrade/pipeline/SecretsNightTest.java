@@ -1,0 +1,140 @@
+package org.keygrade.pipeline;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.parquet.example.data.Group;
+import org.apache.parquet.hadoop.ParquetReader;
+import org.apache.parquet.hadoop.example.GroupReadSupport;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.keygrade.testing.Program;
+import org.keygrade.testing.SmallCompany;
+
+/** What a night over a database leaves behind: tables, Spark's event log and whatever it printed. */
+@Tag("proof")
+class SecretsNightTest {
+    private static final String USER = "NIGHTOWL";
+    private static final String PASSWORD = "wise-Tawny-4711";
+    private static final String WRONG = "barn-Hoot-0815";
+
+    @TempDir
+    Path folder;
+
+    private SmallCompany company;
+
+    @BeforeEach
+    void database() throws SQLException {
+        String url = "jdbc:hsqldb:file:" + folder.resolve("db/shop");
+        try (Connection connection = DriverManager.getConnection(url, "SA", "");
+                Statement statement = connection.createStatement()) {
+            statement.execute("create user " + USER + " password '" + PASSWORD + "' admin");
+            statement.execute(
+                    "create table orders (id varchar(9), account varchar(9), sold date, revenue decimal(9,2))");
+            statement.execute("insert into orders values ('S-OWL', 'A1', date '2026-06-20', 100)");
+            statement.execute("shutdown");
+        }
+        company = SmallCompany.in(folder)
+                .configure(
+                        "pipeline.yaml",
+                        "{format: csv, path: ../data/sales, load: append, max_staleness_days: 14}",
+                        """
+                        {format: jdbc, url: 'jdbc:hsqldb:file:%s', user: {env: SHOP_USER},
+                            password: {file: ../secret}, load: snapshot, query: 'select * from orders',
+                            columns: {sale_id: ID, account_id: ACCOUNT, sold_on: SOLD, revenue: REVENUE}}""".formatted(folder.resolve("db/shop")));
+    }
+
+    @Test
+    void neitherUserNorPasswordIsInAnythingOfIt() throws IOException {
+        company.file("secret", PASSWORD);
+        Program.Ended night = night().well();
+        company.file("secret", WRONG);
+        Program.Ended refused = night("--refresh", "--debug");
+
+        assertThat(refused.status()).isEqualTo(2);
+        assertThat(refused.err()).contains("jdbc:hsqldb:file:");
+        String said = night.out() + night.err() + refused.out() + refused.err();
+        assertThat(said).doesNotContain(USER, PASSWORD, WRONG);
+        Map<String, String> left = left();
+        assertThat(holding(left, "S-OWL"))
+                .as("what a search finds")
+                .anyMatch(file -> file.startsWith("warehouse/silver/sales/") && file.endsWith(".parquet"));
+        assertThat(holding(left, "orders")).as("the query in plans").anyMatch(file -> file.startsWith("events/"));
+        assertThat(List.of(USER, PASSWORD, WRONG))
+                .allSatisfy(secret -> assertThat(holding(left, secret)).isEmpty());
+    }
+
+    private Program.Ended night(String... more) throws IOException {
+        String events =
+                Files.createDirectories(folder.resolve("events")).toUri().toString();
+        List<String> options = List.of(
+                "-Dspark.master=local[2]",
+                // A database may hold any number of rows, so the night would be planned for many.
+                "-Dspark.sql.adaptive.enabled=false",
+                "-Dspark.sql.codegen.wholeStage=false",
+                "-Dspark.sql.codegen.factoryMode=NO_CODEGEN",
+                "-Dspark.sql.shuffle.partitions=2",
+                "-Dspark.eventLog.enabled=true",
+                "-Dspark.eventLog.rolling.enabled=false",
+                "-Dspark.eventLog.compress=false",
+                "-Dspark.eventLog.dir=" + events);
+        Stream<String> words = Stream.of(
+                "nightly",
+                "--conf",
+                folder.resolve("conf").toString(),
+                "--warehouse",
+                folder.resolve("warehouse").toString(),
+                "--as-of",
+                SmallCompany.DAY.toString());
+        String[] line = Stream.concat(words, Stream.of(more)).toArray(String[]::new);
+        return Program.start(Program.embedded(options, line), Map.of("SHOP_USER", USER))
+                .end();
+    }
+
+    /** All that the nights left in the warehouse and in the event log, as text, by file. */
+    private Map<String, String> left() throws IOException {
+        Map<String, String> texts = new TreeMap<>();
+        for (String place : List.of("warehouse", "events")) {
+            try (Stream<Path> files = Files.walk(folder.resolve(place))) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    texts.put(folder.relativize(file).toString(), text(file));
+                }
+            }
+        }
+        return texts;
+    }
+
+    private static String text(Path file) throws IOException {
+        if (!file.toString().endsWith(".parquet")) {
+            return new String(Files.readAllBytes(file), ISO_8859_1);
+        }
+        StringBuilder rows = new StringBuilder();
+        try (ParquetReader<Group> reader = ParquetReader.builder(
+                        new GroupReadSupport(), new org.apache.hadoop.fs.Path(file.toUri()))
+                .build()) {
+            for (Group row = reader.read(); row != null; row = reader.read()) {
+                rows.append(row);
+            }
+        }
+        return rows.toString();
+    }
+
+    private static List<String> holding(Map<String, String> texts, String word) {
+        return texts.keySet().stream()
+                .filter(file -> texts.get(file).contains(word))
+                .toList();
+    }
+}
