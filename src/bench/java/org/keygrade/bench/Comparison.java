@@ -19,9 +19,8 @@ final class Comparison {
     static final String DUCK_METRICS = "sales metrics";
     static final String DUCK_SCORES = "scores, raw tiers and ranks";
 
-    private static final List<String> GRADING = List.of("compute metrics", "score accounts", "grade into tiers");
-    private static final List<String> NETWORK = List.of("map relationships");
-    private static final List<String> WHOLE = List.of(Rounds.WHOLE);
+    private static final String[] GRADING = {"compute metrics", "score accounts", "grade into tiers"};
+    private static final String NETWORK = "map relationships";
 
     private final long accounts;
     private final long sample;
@@ -63,30 +62,26 @@ final class Comparison {
     }
 
     private static String cell(Rounds night, String stage) {
-        return night.stages().contains(stage) ? night.of(List.of(stage)).toString() : "";
+        return night.stages().contains(stage) ? night.of(stage).toString() : "";
     }
 
     private List<List<String>> rivals() {
         return List.of(
                 List.of("beside it, seconds", "median"),
-                List.of("floor: " + INPUTS, floor.of(List.of(INPUTS)).toString()),
-                List.of("floor: " + TABLES, floor.of(List.of(TABLES)).toString()),
-                List.of("floor", floor.all().toString()),
-                List.of(
-                        "keygrade: " + String.join(", ", GRADING),
-                        first.of(GRADING).toString()),
-                List.of(
-                        "DuckDB: " + DUCK_METRICS,
-                        duck.of(List.of(DUCK_METRICS)).toString()),
-                List.of("DuckDB: " + DUCK_SCORES, duck.of(List.of(DUCK_SCORES)).toString()),
-                List.of("DuckDB", duck.all().toString()),
-                List.of(
-                        OURS + ", " + accounts(sample),
-                        network.of(List.of(OURS)).toString()),
-                List.of(
-                        NAIVE + ", " + accounts(sample),
-                        network.of(List.of(NAIVE)).toString()),
-                List.of(NAIVE + ", scaled to " + accounts(accounts), jgrapht().toString()));
+                row("floor: " + INPUTS, floor.of(INPUTS)),
+                row("floor: " + TABLES, floor.of(TABLES)),
+                row("floor", floor.all()),
+                row("keygrade: " + String.join(", ", GRADING), first.of(GRADING)),
+                row("DuckDB: " + DUCK_METRICS, duck.of(DUCK_METRICS)),
+                row("DuckDB: " + DUCK_SCORES, duck.of(DUCK_SCORES)),
+                row("DuckDB", duck.all()),
+                row(OURS + ", " + accounts(sample), network.of(OURS)),
+                row(NAIVE + ", " + accounts(sample), network.of(NAIVE)),
+                row(NAIVE + ", scaled to " + accounts(accounts), jgrapht()));
+    }
+
+    private static List<String> row(String name, Spread seconds) {
+        return List.of(name, seconds.toString());
     }
 
     private static String accounts(long number) {
@@ -95,15 +90,17 @@ final class Comparison {
 
     /** An account's network depends on no other account, so time grows with their number. */
     private Spread jgrapht() {
-        return network.of(List.of(NAIVE)).times((double) accounts / sample);
+        return network.of(NAIVE).times((double) accounts / sample);
     }
 
     private List<List<String>> ratios() {
         return List.of(
                 List.of("of the medians", "ratio", "goal at a million accounts"),
-                ratio("first night / floor", first.of(WHOLE), floor.all(), "at most 3"),
-                ratio("next night, 1 % touched / first night", next.of(WHOLE), first.of(WHOLE), "at most 0.25"),
-                ratio("next night, 1 % touched / the same --full", next.of(WHOLE), full.of(WHOLE), ""),
+                ratio("first night / floor", first.of(Rounds.WHOLE), floor.all(), "at most 3"),
+                ratio(
+                        "next night, 1 % touched / first night",
+                        next.of(Rounds.WHOLE), first.of(Rounds.WHOLE), "at most 0.25"),
+                ratio("next night, 1 % touched / the same --full", next.of(Rounds.WHOLE), full.of(Rounds.WHOLE), ""),
                 ratio("metrics, scores and tiers / DuckDB", first.of(GRADING), duck.all(), "at most 1"),
                 ratio("networks / JGraphT, scaled", first.of(NETWORK), jgrapht(), ""));
     }

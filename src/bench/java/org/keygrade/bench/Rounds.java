@@ -70,13 +70,13 @@ record Rounds(List<StageLog> logs) {
         return stages;
     }
 
-    /** These stages together. */
-    Spread of(List<String> stages) {
-        return Spread.of(logs.stream().mapToDouble(log -> log.sum(stages)));
+    /** These stages together; fails if one of them did not run. */
+    Spread of(String... stages) {
+        return Spread.of(logs.stream().mapToDouble(log -> log.sum(List.of(stages))));
     }
 
     /** All stages together. */
     Spread all() {
-        return of(List.copyOf(stages()));
+        return Spread.of(logs.stream().mapToDouble(StageLog::sum));
     }
 }

@@ -24,7 +24,7 @@ class RoundsTest {
         Rounds first = Rounds.read(folder, "first");
 
         assertThat(first.stages()).containsExactly("recover", "publish");
-        assertThat(first.of(List.of("recover"))).isEqualTo(new Spread(2, 1, 3));
+        assertThat(first.of("recover")).isEqualTo(new Spread(2, 1, 3));
         assertThat(first.all()).isEqualTo(new Spread(23, 11, 62));
     }
 

@@ -1,5 +1,6 @@
 package org.keygrade.bench;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,10 +33,26 @@ record StageLog(Map<String, Double> seconds) {
         return new StageLog(seconds);
     }
 
-    /** All of these stages together; those that did not run take no time. */
-    double sum(List<String> stages) {
-        return stages.stream()
-                .mapToDouble(stage -> seconds.getOrDefault(stage, 0.0))
-                .sum();
+    /**
+     * These stages together.
+     *
+     * @throws IllegalStateException if one of them did not run: a stage of another name must not count as none
+     */
+    double sum(Collection<String> stages) {
+        return stages.stream().mapToDouble(this::of).sum();
+    }
+
+    private double of(String stage) {
+        Double found = seconds.get(stage);
+        if (found == null) {
+            throw new IllegalStateException(
+                    "There is no stage `" + stage + "` among " + seconds.keySet() + "; was it renamed?");
+        }
+        return found;
+    }
+
+    /** All stages together. */
+    double sum() {
+        return sum(seconds.keySet());
     }
 }

@@ -1,6 +1,7 @@
 package org.keygrade.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
 import java.io.ByteArrayOutputStream;
@@ -48,6 +49,14 @@ class StageLogTest {
                 "  calibrate the baseline                              3.5 s"));
 
         assertThat(log.seconds()).containsExactly(entry("calibrate the baseline", 5.5));
-        assertThat(log.sum(List.of("calibrate the baseline", "publish"))).isEqualTo(5.5);
+    }
+
+    @Test
+    void refusesAStageThatDidNotRun() {
+        StageLog log = StageLog.of(List.of("  recover   1.0 s"));
+
+        assertThat(log.sum(List.of("recover"))).isEqualTo(1);
+        assertThatThrownBy(() -> log.sum(List.of("recover", "publish")))
+                .hasMessage("There is no stage `publish` among [recover]; was it renamed?");
     }
 }
