@@ -31,7 +31,7 @@ final class Comparison {
     private final Rounds duck;
     private final Rounds network;
 
-    private Comparison(long accounts, long sample, Path rounds) {
+    Comparison(long accounts, long sample, Path rounds) {
         this.accounts = accounts;
         this.sample = sample;
         this.first = Rounds.read(rounds, "first");
@@ -45,10 +45,10 @@ final class Comparison {
     /** Takes the accounts of the company, those of the sample, and the folder of the rounds. */
     @SuppressWarnings("SystemOut") // a program for a terminal
     public static void main(String[] args) {
-        System.out.println(new Comparison(Long.parseLong(args[0]), Long.parseLong(args[1]), Path.of(args[2])).text());
+        System.out.print(new Comparison(Long.parseLong(args[0]), Long.parseLong(args[1]), Path.of(args[2])).text());
     }
 
-    private String text() {
+    String text() {
         return Stream.of(nights(), rivals(), ratios()).map(Markdown::table).collect(joining("\n"));
     }
 
