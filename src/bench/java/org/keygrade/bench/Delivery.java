@@ -9,14 +9,17 @@ import static org.apache.spark.sql.functions.row_number;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.functions;
 import org.keygrade.pipeline.Progress;
 import org.keygrade.pipeline.Sessions;
 
@@ -27,8 +30,8 @@ import org.keygrade.pipeline.Sessions;
 final class Delivery {
     private static final int ONE_IN = 100;
     private static final int EACH = 3;
-    private static final Column LATER = lit("-later");
 
+    private final Progress progress = new Progress(System.out);
     private final SparkSession spark;
     private final String company;
     private final String folder;
@@ -47,39 +50,46 @@ final class Delivery {
     }
 
     private void write(String day) {
-        Map<String, Column> sale = new LinkedHashMap<>();
-        sale.put("sale_id", concat(col("sale_id"), LATER));
-        sale.put("order_id", concat(col("order_id"), LATER));
-        sale.put("sold_on", lit(day));
-        write("sales", "sold_on", sale);
-        Map<String, Column> interaction = new LinkedHashMap<>();
-        interaction.put("interaction_id", concat(col("interaction_id"), LATER));
-        interaction.put("occurred_at", lit(day + " 09:00:00"));
-        write("interactions", "occurred_at", interaction);
+        write(
+                "sales",
+                "sold_on",
+                Map.of("sale_id", later("sale_id"), "order_id", later("order_id"), "sold_on", lit(day)));
+        write(
+                "interactions",
+                "occurred_at",
+                Map.of("interaction_id", later("interaction_id"), "occurred_at", lit(day + " 09:00:00")));
+    }
+
+    private static Column later(String key) {
+        return concat(col(key), lit("-later"));
     }
 
     private void write(String dataset, String date, Map<String, Column> changed) {
         Dataset<Row> all = spark.read().parquet(company + "/" + dataset);
-        Dataset<Row> newest = all.where(
-                        pmod(hash(col("account_id")), lit(ONE_IN)).equalTo(0))
-                .withColumn(
-                        "_place",
-                        row_number()
-                                .over(Window.partitionBy("account_id")
-                                        .orderBy(
-                                                col(date).desc(),
-                                                col(changed.keySet().iterator().next()))))
-                .where(col("_place").leq(EACH));
-        Map<String, Column> typed = new LinkedHashMap<>();
+        Map<String, Column> typed = new HashMap<>();
         changed.forEach((name, value) ->
                 typed.put(name, value.cast(all.schema().apply(name).dataType())));
-        newest.withColumns(typed)
-                .select(all.columns()[0], java.util.Arrays.copyOfRange(all.columns(), 1, all.columns().length))
+        String path = folder + "/" + dataset;
+        newest(all, date)
+                .withColumns(typed)
                 .coalesce(1)
                 .write()
                 .mode(SaveMode.Overwrite)
-                .parquet(folder + "/" + dataset);
-        long rows = spark.read().parquet(folder + "/" + dataset).count();
-        new Progress(System.out).say("A delivery of %,d %s".formatted(rows, dataset));
+                .parquet(path);
+        progress.say("A delivery of %,d %s".formatted(spark.read().parquet(path).count(), dataset));
+    }
+
+    /** Ordered by every column, so that each run delivers the same. */
+    private static Dataset<Row> newest(Dataset<Row> all, String date) {
+        Column[] order = Stream.concat(
+                        Stream.of(col(date).desc()),
+                        Arrays.stream(all.columns()).map(functions::col))
+                .toArray(Column[]::new);
+        return all.where(pmod(hash(col("account_id")), lit(ONE_IN)).equalTo(0))
+                .withColumn(
+                        "_place",
+                        row_number().over(Window.partitionBy("account_id").orderBy(order)))
+                .where(col("_place").leq(EACH))
+                .drop("_place");
     }
 }
