@@ -28,12 +28,19 @@ import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 import org.keygrade.config.Config;
 import org.keygrade.config.NetworkConfig;
+import org.keygrade.pipeline.Progress;
 import org.keygrade.table.Input;
 import org.keygrade.table.Inputs;
 import org.keygrade.table.Silver;
 
 /** Times the network step over a generated company, and the same by {@link NaiveNetwork}. */
 public final class NetworkBenchmark {
+    /** The stages that are compared, as they are printed. */
+    public static final String OURS = "networks by keygrade";
+
+    /** The same by the naive twin. */
+    public static final String NAIVE = "networks by JGraphT";
+
     private static final int SHARE = 100;
     private static final LocalDate DAY = LocalDate.of(2026, 10, 31);
     private static final List<Input> READ = List.of(
@@ -74,11 +81,17 @@ public final class NetworkBenchmark {
             System.out.printf(Locale.ROOT, "%,12d %s%n", silver.of(input).count(), input.name());
         }
         NetworkConfig config = Config.load(Path.of("conf")).network();
-        some(silver, config);
-        double ours = seconds("keygrade", ours(silver, config));
-        double naive = seconds("naive", NaiveNetwork.of(silver, DAY));
-        System.out.printf(Locale.ROOT, "keygrade %.1f s, naive %.1f s, ratio %.2f%n", ours, naive, naive / ours);
+        Progress progress = new Progress(System.out);
+        progress.step("warm up", () -> some(silver, config));
+        progress.step(OURS, () -> write("keygrade", ours(silver, config)));
+        progress.step(NAIVE, () -> write("naive", NaiveNetwork.of(silver, DAY)));
         compare();
+        List<Progress.Step> steps = progress.steps();
+        System.out.printf(Locale.ROOT, "ratio %.2f%n", millis(steps.get(2)) / millis(steps.get(1)));
+    }
+
+    private static double millis(Progress.Step step) {
+        return step.time().toMillis();
     }
 
     private static Dataset<Row> ours(Silver silver, NetworkConfig config) {
@@ -102,17 +115,15 @@ public final class NetworkBenchmark {
                             : all);
         }
         Silver some = new Silver(rows, columns);
-        seconds("keygrade", ours(some, config));
-        seconds("naive", NaiveNetwork.of(some, DAY));
+        write("keygrade", ours(some, config));
+        write("naive", NaiveNetwork.of(some, DAY));
     }
 
-    private double seconds(String name, Dataset<Row> rows) {
-        long start = System.nanoTime();
+    private void write(String name, Dataset<Row> rows) {
         rows.write()
                 .mode(SaveMode.Overwrite)
                 .option("parquet.enable.dictionary", false)
                 .parquet(work + "/" + name);
-        return (System.nanoTime() - start) / 1e9;
     }
 
     /** Two formulations of the same: they must say the same of every account. */

@@ -1,0 +1,27 @@
+# What the benchmarks share; they start in the project's folder. KEYGRADE_MEMORY sets the heap.
+# shellcheck shell=bash
+export KEYGRADE_MEMORY=${KEYGRADE_MEMORY:-6g}
+
+# company FOLDER ACCOUNTS DIRT: makes up a company (Parquet, 20 sales and 40 interactions an account), once.
+company() {
+  if [ ! -e "$1/complete" ]; then
+    rm -rf "$1"
+    ./keygrade generate --accounts "$2" --as-of 2026-10-31 --format parquet --dirt "$3" --out "$1"
+    touch "$1/complete"
+  fi
+}
+
+compile() {
+  ./mvnw -B -ntp -q -Pquick,bench test-compile dependency:build-classpath \
+    -Dmdep.includeScope=test -Dmdep.outputFile=target/bench-classpath
+}
+
+# bench HEAP CLASS [ARGUMENTS]: runs one of the programs in src/bench/java as ./keygrade runs a large night.
+bench() {
+  local heap=$1
+  shift
+  # shellcheck disable=SC2046 # options are many
+  java "-Xms$heap" "-Xmx$heap" -XX:+UseParallelGC -XX:MetaspaceSize=512m $(cat target/java-options) \
+    -Dspark.ui.showConsoleProgress=false -Dlog4j2.configurationFile=conf/log4j2.properties \
+    -cp "target/bench-classes:target/classes:$(cat target/bench-classpath)" "$@"
+}
