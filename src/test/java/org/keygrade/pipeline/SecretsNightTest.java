@@ -14,9 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.apache.parquet.example.data.Group;
-import org.apache.parquet.hadoop.ParquetReader;
-import org.apache.parquet.hadoop.example.GroupReadSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -29,12 +26,9 @@ import org.keygrade.testing.SmallCompany;
 class SecretsNightTest {
     private static final String USER = "NIGHTOWL";
     private static final String PASSWORD = "wise-Tawny-4711";
-    private static final String WRONG = "barn-Hoot-0815";
 
     @TempDir
     Path folder;
-
-    private SmallCompany company;
 
     @BeforeEach
     void database() throws SQLException {
@@ -47,7 +41,8 @@ class SecretsNightTest {
             statement.execute("insert into orders values ('S-OWL', 'A1', date '2026-06-20', 100)");
             statement.execute("shutdown");
         }
-        company = SmallCompany.in(folder)
+        SmallCompany.in(folder)
+                .file("secret", PASSWORD)
                 .configure(
                         "pipeline.yaml",
                         "{format: csv, path: ../data/sales, load: append, max_staleness_days: 14}",
@@ -59,25 +54,19 @@ class SecretsNightTest {
 
     @Test
     void neitherUserNorPasswordIsInAnythingOfIt() throws IOException {
-        company.file("secret", PASSWORD);
         Program.Ended night = night().well();
-        company.file("secret", WRONG);
-        Program.Ended refused = night("--refresh", "--debug");
 
-        assertThat(refused.status()).isEqualTo(2);
-        assertThat(refused.err()).contains("jdbc:hsqldb:file:");
-        String said = night.out() + night.err() + refused.out() + refused.err();
-        assertThat(said).doesNotContain(USER, PASSWORD, WRONG);
+        assertThat(night.out() + night.err()).contains("sales").doesNotContain(USER, PASSWORD);
         Map<String, String> left = left();
         assertThat(holding(left, "S-OWL"))
                 .as("what a search finds")
                 .anyMatch(file -> file.startsWith("warehouse/silver/sales/") && file.endsWith(".parquet"));
         assertThat(holding(left, "orders")).as("the query in plans").anyMatch(file -> file.startsWith("events/"));
-        assertThat(List.of(USER, PASSWORD, WRONG))
-                .allSatisfy(secret -> assertThat(holding(left, secret)).isEmpty());
+        assertThat(holding(left, USER)).isEmpty();
+        assertThat(holding(left, PASSWORD)).isEmpty();
     }
 
-    private Program.Ended night(String... more) throws IOException {
+    private Program.Ended night() throws IOException {
         String events =
                 Files.createDirectories(folder.resolve("events")).toUri().toString();
         List<String> options = List.of(
@@ -87,20 +76,23 @@ class SecretsNightTest {
                 "-Dspark.sql.codegen.wholeStage=false",
                 "-Dspark.sql.codegen.factoryMode=NO_CODEGEN",
                 "-Dspark.sql.shuffle.partitions=2",
+                // What is written can be searched as it lies there.
+                "-Dspark.sql.parquet.compression.codec=uncompressed",
                 "-Dspark.eventLog.enabled=true",
                 "-Dspark.eventLog.rolling.enabled=false",
                 "-Dspark.eventLog.compress=false",
                 "-Dspark.eventLog.dir=" + events);
-        Stream<String> words = Stream.of(
-                "nightly",
-                "--conf",
-                folder.resolve("conf").toString(),
-                "--warehouse",
-                folder.resolve("warehouse").toString(),
-                "--as-of",
-                SmallCompany.DAY.toString());
-        String[] line = Stream.concat(words, Stream.of(more)).toArray(String[]::new);
-        return Program.start(Program.embedded(options, line), Map.of("SHOP_USER", USER))
+        return Program.start(
+                        Program.embedded(
+                                options,
+                                "nightly",
+                                "--conf",
+                                folder.resolve("conf").toString(),
+                                "--warehouse",
+                                folder.resolve("warehouse").toString(),
+                                "--as-of",
+                                SmallCompany.DAY.toString()),
+                        Map.of("SHOP_USER", USER))
                 .end();
     }
 
@@ -110,26 +102,13 @@ class SecretsNightTest {
         for (String place : List.of("warehouse", "events")) {
             try (Stream<Path> files = Files.walk(folder.resolve(place))) {
                 for (Path file : files.filter(Files::isRegularFile).toList()) {
-                    texts.put(folder.relativize(file).toString(), text(file));
+                    texts.put(
+                            folder.relativize(file).toString(),
+                            new String(Files.readAllBytes(file), ISO_8859_1));
                 }
             }
         }
         return texts;
-    }
-
-    private static String text(Path file) throws IOException {
-        if (!file.toString().endsWith(".parquet")) {
-            return new String(Files.readAllBytes(file), ISO_8859_1);
-        }
-        StringBuilder rows = new StringBuilder();
-        try (ParquetReader<Group> reader = ParquetReader.builder(
-                        new GroupReadSupport(), new org.apache.hadoop.fs.Path(file.toUri()))
-                .build()) {
-            for (Group row = reader.read(); row != null; row = reader.read()) {
-                rows.append(row);
-            }
-        }
-        return rows.toString();
     }
 
     private static List<String> holding(Map<String, String> texts, String word) {
