@@ -1,5 +1,6 @@
 package org.keygrade.error;
 
+import java.nio.file.AccessDeniedException;
 import java.util.List;
 import java.util.Optional;
 
@@ -148,7 +149,8 @@ public final class InputErrors {
         String text =
                 message == null ? "" : message.lines().findFirst().orElse("").strip();
         String said = text.isEmpty() ? root.getClass().getSimpleName() : text;
-        return said.endsWith(".") ? said : said + ".";
+        String whole = root instanceof AccessDeniedException ? said + ": permission denied" : said;
+        return whole.endsWith(".") ? whole : whole + ".";
     }
 
     private static String list(List<String> header) {
