@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.keygrade.config.SourceConfig.Secret;
 import org.keygrade.table.Area;
 import org.keygrade.table.Table;
 
@@ -19,6 +20,7 @@ import org.keygrade.table.Table;
  * @param peopleTables names of the tables about named people that are published
  * @param folder the folder of the file; relative paths in it start there
  * @param catalog database to register tables and views in; null: none
+ * @param pseudonymKey where the key lies that people's names and e-mails are hashed with; null: they stay as they are
  */
 public record Pipeline(
         @Nullable LocalDate asOf,
@@ -30,7 +32,8 @@ public record Pipeline(
         CustomerValue customerValue,
         Set<String> peopleTables,
         Path folder,
-        @Nullable String catalog) {
+        @Nullable String catalog,
+        @Nullable Secret pseudonymKey) {
     public Pipeline {
         sources = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(sources));
         peopleTables = Set.copyOf(peopleTables);

@@ -11,7 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.keygrade.config.Parser.Located;
+import org.keygrade.config.SourceConfig.Secret;
 import org.keygrade.error.ConfigErrors;
 import org.keygrade.table.Input;
 import org.keygrade.table.Inputs;
@@ -78,6 +80,20 @@ final class PipelineFile {
     private static final Schema VALUE_SCHEMA = Schema.of(
             "pipeline.yaml: customer_value", DISCOUNT_RATE, MIN_RETENTION, MAX_RETENTION, RATING_MAX_AGE_DAYS);
 
+    private static final Setting<Boolean> PSEUDONYMISE = Setting.of(
+            "pseudonymise",
+            Parser.YES,
+            false,
+            "Names and e-mails of people are replaced by pseudonyms before anything is written.");
+    private static final Setting<Secret> PSEUDONYM_KEY = Setting.optional(
+            "key",
+            Secrets.PARSER,
+            "none",
+            "Where the key of the pseudonyms stands, at least 16 characters: as `user` and `password` of a database.");
+    private static final Schema PRIVACY_SCHEMA = Schema.of("pipeline.yaml: privacy", PSEUDONYMISE, PSEUDONYM_KEY);
+
+    private static final Setting<Section> PRIVACY =
+            Setting.block("privacy", PRIVACY_SCHEMA, "What is not kept of people.");
     private static final Setting<Section> GATES =
             Setting.block("gates", GATES_SCHEMA, "Bounds past which a night stops before it publishes (exit code 3).");
     private static final Setting<Section> RETENTION = Setting.block("retention", RETENTION_SCHEMA, "What is kept.");
@@ -92,14 +108,21 @@ final class PipelineFile {
             "all",
             "The tables about named people (gold_people) that a night publishes; `[]` for none of them.");
 
-    static final Schema SCHEMA =
-            Schema.of("pipeline.yaml", AS_OF, ZONE, CURRENCY, CATALOG, SOURCES, GATES, RETENTION, VALUE, PEOPLE_TABLES);
+    static final Schema SCHEMA = Schema.of(
+            "pipeline.yaml", AS_OF, ZONE, CURRENCY, CATALOG, SOURCES, GATES, RETENTION, VALUE, PEOPLE_TABLES, PRIVACY);
 
     private PipelineFile() {}
 
     static List<Schema> schemas() {
         return List.of(
-                SCHEMA, Sources.FILES, Sources.JDBC, Secrets.SCHEMA, GATES_SCHEMA, RETENTION_SCHEMA, VALUE_SCHEMA);
+                SCHEMA,
+                Sources.FILES,
+                Sources.JDBC,
+                Secrets.SCHEMA,
+                GATES_SCHEMA,
+                RETENTION_SCHEMA,
+                VALUE_SCHEMA,
+                PRIVACY_SCHEMA);
     }
 
     /** @param folder relative paths of the file start here */
@@ -115,7 +138,8 @@ final class PipelineFile {
                 customerValue(file.block(VALUE)),
                 new LinkedHashSet<>(file.get(PEOPLE_TABLES, PEOPLE)),
                 absolute,
-                file.maybe(CATALOG));
+                file.maybe(CATALOG),
+                pseudonymKey(file.block(PRIVACY), absolute));
     }
 
     private static Map<String, SourceConfig> sources(Section file, Path folder) {
@@ -140,6 +164,17 @@ final class PipelineFile {
                     Inputs.all().stream().map(Input::name).toList());
         }
         return new Sources(input, folder).read(located.node(), located.place());
+    }
+
+    private static @Nullable Secret pseudonymKey(Section privacy, Path folder) {
+        if (!privacy.get(PSEUDONYMISE)) {
+            return null;
+        }
+        Secret key = privacy.maybe(PSEUDONYM_KEY);
+        if (key == null) {
+            throw ConfigErrors.missing(privacy.at(PSEUDONYM_KEY).toString(), "key", "{env: VARIABLE} or {file: PATH}");
+        }
+        return Secrets.resolved(key, folder);
     }
 
     private static Pipeline.Gates gates(Section gates) {

@@ -1,5 +1,6 @@
 package org.keygrade.error;
 
+import java.nio.file.AccessDeniedException;
 import java.util.List;
 import java.util.Optional;
 
@@ -89,15 +90,22 @@ public final class InputErrors {
         return usage("sources." + dataset + ".options." + option + ": " + problem, fix);
     }
 
-    public static KeygradeException missingVariable(String dataset, String variable) {
+    public static KeygradeException missingVariable(String whose, String variable) {
         return usage(
-                "Input " + dataset + ": the environment variable " + variable + " is not set.",
+                whose + ": the environment variable " + variable + " is not set.",
                 "Set it for the user who runs keygrade, or name a file that holds the secret on its first line.");
     }
 
-    public static KeygradeException unreadableSecret(String dataset, String path, String problem) {
+    public static KeygradeException shortKey(String whose, int least) {
         return usage(
-                "Input " + dataset + ": the secret in " + path + " cannot be read: " + problem + ".",
+                whose + ": the key has fewer than " + least + " characters.",
+                "Make a random one, for example with `openssl rand -hex 32`, and keep it: with another key everybody"
+                        + " gets another pseudonym.");
+    }
+
+    public static KeygradeException unreadableSecret(String whose, String path, String problem) {
+        return usage(
+                whose + ": the secret in " + path + " cannot be read: " + problem + ".",
                 "Put the secret on the first line of that file, readable for the user who runs keygrade.");
     }
 
@@ -141,7 +149,8 @@ public final class InputErrors {
         String text =
                 message == null ? "" : message.lines().findFirst().orElse("").strip();
         String said = text.isEmpty() ? root.getClass().getSimpleName() : text;
-        return said.endsWith(".") ? said : said + ".";
+        String whole = root instanceof AccessDeniedException ? said + ": permission denied" : said;
+        return whole.endsWith(".") ? whole : whole + ".";
     }
 
     private static String list(List<String> header) {

@@ -24,7 +24,7 @@ public final class PublishErrors {
     public static KeygradeException lockFailed(String place, Throwable cause) {
         return new KeygradeException(
                 ExitCode.FAILED,
-                "%s cannot be locked: %s".formatted(place, cause.getMessage()),
+                "%s cannot be locked: %s".formatted(place, InputErrors.sentence(cause)),
                 "Without the lock two runs could mix their tables.",
                 "Check that the folder may be written and that its file system has room.",
                 cause);

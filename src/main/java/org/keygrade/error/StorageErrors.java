@@ -14,6 +14,7 @@ public final class StorageErrors {
             Pattern.compile("No space left on device|Disk quota exceeded|There is not enough space on the disk");
     private static final Pattern DENIED = Pattern.compile("Permission denied|Operation not permitted");
     private static final Pattern LOST = Pattern.compile("FAILED_READ_FILE|File does not exist|is not a Parquet file");
+    private static final Pattern UNSEEN = Pattern.compile("File (\\S+) does not exist");
     private static final Pattern LOG_FILE = Pattern.compile("while reading file (\\S+)/_delta_log/");
     private static final Pattern DATA_FILE = Pattern.compile("(?:file:)?/[^\\s'\"]*?\\.parquet");
 
@@ -39,7 +40,21 @@ public final class StorageErrors {
         if (log.find()) {
             return Optional.of(damagedLog(log.group(1), failure));
         }
-        return LOST.matcher(all).find() ? Optional.of(lost(all, failure)) : Optional.empty();
+        if (LOST.matcher(all).find()) {
+            return Optional.of(lost(all, failure));
+        }
+        Matcher unseen = UNSEEN.matcher(all);
+        return unseen.find() ? Optional.of(unseen(unseen.group(1), failure)) : Optional.empty();
+    }
+
+    /** A file in a folder that may not be entered looks like one that is not there. */
+    private static KeygradeException unseen(String file, Throwable failure) {
+        return failed(
+                file + " is not there, or this user may not see it.",
+                INTACT,
+                "Run keygrade as the user who owns the warehouse, or give this user the rights. If it is gone, keygrade"
+                        + " doctor says what that means.",
+                failure);
     }
 
     private static KeygradeException full(Throwable failure) {

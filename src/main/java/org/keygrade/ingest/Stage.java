@@ -61,14 +61,17 @@ record Stage(Night night, Ledger ledger, String folder, Input input, Source sour
     private @Nullable Dataset<Row> checked() {
         Contract contract =
                 Contract.of(input, night.source(input), night.pipeline().businessTimeZone());
-        Dataset<Row> delivered =
-                arrivals.isEmpty() ? null : contract.check(Intake.delivered(night.spark(), source, arrivals));
+        Dataset<Row> delivered = arrivals.isEmpty() ? null : contract.check(delivered());
         Dataset<Row> waiting = waiting();
         if (waiting == null) {
             return delivered;
         }
         Dataset<Row> again = contract.check(waiting);
         return delivered == null ? again : delivered.unionByName(again);
+    }
+
+    private Dataset<Row> delivered() {
+        return Pseudonyms.of(night, input).rows(Intake.delivered(night.spark(), source, arrivals));
     }
 
     /** A new snapshot is the whole: what waited of an earlier one is gone or in it. */

@@ -59,9 +59,13 @@ record Database(SparkSession spark, String dataset, SourceConfig.Jdbc jdbc, Map<
         Properties properties = new Properties();
         properties.setProperty("fetchsize", options.getOrDefault("fetchsize", FETCH_SIZE));
         set(properties, "driver", jdbc.driver());
-        set(properties, "user", Secrets.value(dataset, jdbc.user()));
-        set(properties, "password", Secrets.value(dataset, jdbc.password()));
+        set(properties, "user", secret(jdbc.user()));
+        set(properties, "password", secret(jdbc.password()));
         return properties;
+    }
+
+    private @Nullable String secret(SourceConfig.@Nullable Secret secret) {
+        return Secrets.value("Input " + dataset, secret);
     }
 
     private static void set(Properties properties, String key, @Nullable String value) {
@@ -93,7 +97,7 @@ record Database(SparkSession spark, String dataset, SourceConfig.Jdbc jdbc, Map<
     /** The exception itself is dropped: drivers put what they were given into its causes. */
     private String scrubbed(String text) {
         return Arrays.asList(jdbc.user(), jdbc.password()).stream()
-                .map(secret -> Secrets.value(dataset, secret))
+                .map(secret -> secret(secret))
                 .filter(secret -> secret != null && !secret.isEmpty())
                 .reduce(text, (said, secret) -> said.replace(secret, "***"));
     }

@@ -11,36 +11,40 @@ import org.keygrade.config.SourceConfig.Secret;
 import org.keygrade.error.InputErrors;
 
 /** Fetches secrets at the moment they are needed. */
-final class Secrets {
+public final class Secrets {
     private Secrets() {}
 
-    /** The secret itself; null if none is configured. */
-    static @Nullable String value(String dataset, @Nullable Secret secret) {
+    /**
+     * The secret itself; null if none is configured.
+     *
+     * @param whose what it belongs to, as an error names it
+     */
+    public static @Nullable String value(String whose, @Nullable Secret secret) {
         if (secret == null) {
             return null;
         }
         return secret instanceof FromEnvironment environment
-                ? variable(dataset, environment.variable())
-                : firstLine(dataset, ((FromFile) secret).path());
+                ? variable(whose, environment.variable())
+                : firstLine(whose, ((FromFile) secret).path());
     }
 
-    private static String variable(String dataset, String name) {
+    private static String variable(String whose, String name) {
         String value = System.getenv(name);
         if (value == null) {
-            throw InputErrors.missingVariable(dataset, name);
+            throw InputErrors.missingVariable(whose, name);
         }
         return value;
     }
 
-    private static String firstLine(String dataset, String path) {
+    private static String firstLine(String whose, String path) {
         try {
             List<String> lines = Files.readAllLines(Path.of(path));
             if (lines.isEmpty()) {
-                throw InputErrors.unreadableSecret(dataset, path, "it is empty");
+                throw InputErrors.unreadableSecret(whose, path, "it is empty");
             }
             return lines.get(0);
         } catch (IOException e) {
-            throw InputErrors.unreadableSecret(dataset, path, e.getClass().getSimpleName());
+            throw InputErrors.unreadableSecret(whose, path, e.getClass().getSimpleName());
         }
     }
 }

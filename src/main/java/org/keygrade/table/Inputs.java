@@ -97,8 +97,8 @@ public final class Inputs {
                     List.of("contact_id"),
                     Column.required("contact_id", STRING, "the contact's key"),
                     Column.required("account_id", STRING, "where the person works"),
-                    Column.required("full_name", STRING, "the person's name").aboutPeople(),
-                    Column.of("email", STRING, "the person's e-mail").aboutPeople(),
+                    Column.required("full_name", STRING, "the person's name").naming(),
+                    Column.of("email", STRING, "the person's e-mail").naming(),
                     Column.of("job_title", STRING, "the person's job title").aboutPeople(),
                     Column.of("department", STRING, "the person's department"),
                     Column.of("seniority", INT, "1 (junior) .. 5 (board)").between(1, 5),
@@ -108,7 +108,7 @@ public final class Inputs {
                     Column.of("reports_to_contact_id", STRING, "the contact's manager"),
                     Column.of("stance", STRING, "declared stance towards us").oneOf("supporter", "neutral", "opponent"),
                     Column.of("stance_on", DATE, "when the stance was declared"),
-                    Column.of("stance_by", STRING, "who declared it").aboutPeople(),
+                    Column.of("stance_by", STRING, "who declared it").naming(),
                     Column.of("stance_evidence", STRING, "how we know").aboutPeople(),
                     Column.of("left_on", DATE, "the day the person left"))
             .links(
@@ -135,7 +135,7 @@ public final class Inputs {
             "a person of ours",
             List.of("member_id"),
             Column.required("member_id", STRING, "the member's key"),
-            Column.required("full_name", STRING, "the member's name").aboutPeople(),
+            Column.required("full_name", STRING, "the member's name").naming(),
             Column.of("job_title", STRING, "the member's job title").aboutPeople(),
             Column.of("department", STRING, "the member's department"),
             Column.of("left_on", DATE, "the day the member left"));
@@ -182,7 +182,7 @@ public final class Inputs {
                     Column.required("rated_on", DATE, "when"),
                     Column.required("rating", DOUBLE, "the judgement, on the criterion's own scale")
                             .between(-1e9, 1e9),
-                    Column.of("rated_by", STRING, "who judged").aboutPeople(),
+                    Column.of("rated_by", STRING, "who judged").naming(),
                     Column.of("evidence", STRING, "how do you know?").aboutPeople())
             .dated("rated_on")
             .links(new Link("account_id", "accounts", Link.Missing.PARK));
@@ -218,7 +218,7 @@ public final class Inputs {
                     Column.required("tier", STRING, "the forced tier"),
                     Column.required("valid_until", DATE, "last day it holds"),
                     Column.required("reason", STRING, "why").aboutPeople(),
-                    Column.required("author", STRING, "who signed").aboutPeople())
+                    Column.required("author", STRING, "who signed").naming())
             .links(new Link("account_id", "accounts", Link.Missing.PARK));
 
     private static final List<Input> ALL = List.of(

@@ -48,7 +48,11 @@ class PipelineRefusalsTest {
                         "reporting_curency: EUR",
                         "pipeline.yaml:3: unknown setting `reporting_curency`. Did you mean `reporting_currency`? Known:"
                                 + " as_of, business_time_zone, catalog, customer_value, gates, people_tables,"
-                                + " reporting_currency, retention, sources."),
+                                + " privacy, reporting_currency, retention, sources."),
+                arguments(
+                        "catalog:",
+                        "privacy: {pseudonymise: true}",
+                        "pipeline.yaml:4 privacy: `key` is missing. Add `key:` with {env: VARIABLE} or {file: PATH}."),
                 arguments(
                         "catalog:",
                         "people_tables: [departures, atention]",

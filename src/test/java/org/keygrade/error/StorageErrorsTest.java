@@ -20,12 +20,14 @@ class StorageErrorsTest {
         assertThat(said(new IOException("No space left on device")))
                 .isEqualTo("There is no room left on a disk: No space left on device.");
         assertThat(said(new AccessDeniedException("/data/gold")))
-                .isEqualTo("A file or folder may not be read or written: /data/gold.");
+                .isEqualTo("A file or folder may not be read or written: /data/gold: permission denied.");
         assertThat(said(new IOException("/data/gold/x (Permission denied)")))
                 .isEqualTo("A file or folder may not be read or written: /data/gold/x (Permission denied).");
         assertThat(said(new IOException("[FAILED_READ_FILE.FILE_NOT_EXIST] Encountered error while reading file"
                         + " file:///data/gold/t/part-0.snappy.parquet. File does not exist.")))
                 .isEqualTo("file:///data/gold/t/part-0.snappy.parquet is missing or damaged.");
+        assertThat(said(new IOException("File file:/data/gold/t/_delta_log does not exist")))
+                .isEqualTo("file:/data/gold/t/_delta_log is not there, or this user may not see it.");
     }
 
     @Test

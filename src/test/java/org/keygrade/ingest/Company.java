@@ -9,9 +9,11 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.jspecify.annotations.Nullable;
 import org.keygrade.config.Pipeline;
 import org.keygrade.config.SourceConfig;
 import org.keygrade.config.SourceConfig.Load;
+import org.keygrade.config.SourceConfig.Secret;
 import org.keygrade.source.Source;
 import org.keygrade.table.Input;
 import org.keygrade.table.Silver;
@@ -25,10 +27,16 @@ final class Company {
     private final Warehouse warehouse;
     private final Map<String, SourceConfig> configs = new LinkedHashMap<>();
     private final Map<String, Source> sources = new HashMap<>();
+    private @Nullable Secret pseudonymKey;
 
     Company(Path folder) {
         this.folder = folder;
         this.warehouse = new Warehouse(TestSpark.session(), folder + "/warehouse");
+    }
+
+    /** From now on names are replaced, with the key in this file. */
+    void pseudonymise(Path key) {
+        pseudonymKey = new SourceConfig.FromFile(key.toString());
     }
 
     Feed feed(Input input, Load load) {
@@ -63,7 +71,8 @@ final class Company {
                 new Pipeline.CustomerValue(0.1, 0.1, 0.95, 365),
                 Set.of(),
                 folder,
-                null);
+                null,
+                pseudonymKey);
         Night night = new Night(warehouse, pipeline, LocalDate.parse(asOf), runId);
         return new Ingest(night, input -> sources.get(input.name()));
     }

@@ -13,6 +13,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.Set;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -108,6 +112,43 @@ class DamageTest {
         assertThat(Recovery.run(nights.warehouse, "recovery", null).publication())
                 .isEmpty();
         assertSameRows(Nights.grades("silver"), nights.visible(GRADES));
+    }
+
+    /** Root, who may do anything, runs without the right to overrule permissions. */
+    @Test
+    void aWarehouseOfAnotherUser() throws IOException {
+        Path root = Path.of(nights.warehouse.root());
+        Path grades = root.resolve(GRADES.path());
+        Set<PosixFilePermission> usual = Files.getPosixFilePermissions(root);
+        Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("r-xr-xr-x"));
+        Files.setPosixFilePermissions(grades, PosixFilePermissions.fromString("---------"));
+        try {
+            assertThat(unprivileged("recover"))
+                    .contains("cannot be locked: " + root + "/_lock: permission denied.")
+                    .contains("Check that the folder may be written");
+            assertThat(unprivileged("show", "account_grades"))
+                    .contains(grades + "/_delta_log is not there, or this user may not see it.")
+                    .contains("Run keygrade as the user who owns the warehouse");
+        } finally {
+            Files.setPosixFilePermissions(root, usual);
+            Files.setPosixFilePermissions(grades, usual);
+        }
+        assertThat(Recovery.run(nights.warehouse, "recovery", null).sound()).isTrue();
+        assertSameRows(Nights.grades("gold"), nights.visible(GRADES));
+    }
+
+    /** What a command that fails says. */
+    private String unprivileged(String... command) {
+        List<String> words = new ArrayList<>();
+        if (System.getProperty("user.name").equals("root")) {
+            assumeTrue(run("setpriv", "--version") == 0, "root cannot give up its rights here");
+            words.addAll(List.of("setpriv", "--bounding-set=-dac_override,-dac_read_search"));
+        }
+        words.addAll(Program.embedded(List.of("-Dspark.master=local[1]"), command));
+        words.addAll(List.of("--warehouse", nights.warehouse.root()));
+        Program.Ended ended = Program.start(words, Map.of()).end();
+        assertThat(ended.status()).as(ended.err()).isEqualTo(1);
+        return ended.err();
     }
 
     /** Needs a machine where this user may mount a file system. */
