@@ -102,9 +102,7 @@ class SecretsNightTest {
         for (String place : List.of("warehouse", "events")) {
             try (Stream<Path> files = Files.walk(folder.resolve(place))) {
                 for (Path file : files.filter(Files::isRegularFile).toList()) {
-                    texts.put(
-                            folder.relativize(file).toString(),
-                            new String(Files.readAllBytes(file), ISO_8859_1));
+                    texts.put(folder.relativize(file).toString(), new String(Files.readAllBytes(file), ISO_8859_1));
                 }
             }
         }
