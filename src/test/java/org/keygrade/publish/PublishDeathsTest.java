@@ -85,11 +85,14 @@ class PublishDeathsTest {
     private void secondNight() {
         night(WORK_CLEARED, 1);
         night(RECOVERED, 1);
+        night(TABLE_STAGED, 2);
         night(CHECKS_WRITTEN, 1);
         night(TABLES_DEFINED, 1);
+        night(TABLE_COMMITTED, 1);
         night(TABLE_COMMITTED, 2);
         night(TABLES_COMMITTED, 1);
-        night(TABLE_RESTORED, 2);
+        night(TABLE_RESTORED, 1);
+        night(TABLE_RESTORED, 3);
         night(ALL_RESTORED, 1);
         night(PUBLISHED, 1);
         night(VIEWS_MADE, 1);
