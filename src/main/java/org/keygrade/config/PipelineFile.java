@@ -170,11 +170,7 @@ final class PipelineFile {
         if (!privacy.get(PSEUDONYMISE)) {
             return null;
         }
-        Secret key = privacy.maybe(PSEUDONYM_KEY);
-        if (key == null) {
-            throw ConfigErrors.missing(privacy.at(PSEUDONYM_KEY).toString(), "key", "{env: VARIABLE} or {file: PATH}");
-        }
-        return Secrets.resolved(key, folder);
+        return Secrets.resolved(privacy.get(PSEUDONYM_KEY), folder);
     }
 
     private static Pipeline.Gates gates(Section gates) {

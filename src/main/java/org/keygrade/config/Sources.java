@@ -19,7 +19,6 @@ import org.keygrade.config.SourceConfig.Mapping;
 import org.keygrade.config.SourceConfig.Named;
 import org.keygrade.config.SourceConfig.Secret;
 import org.keygrade.error.ConfigErrors;
-import org.keygrade.table.Column;
 import org.keygrade.table.Input;
 
 /**
@@ -131,10 +130,7 @@ record Sources(Input input, Path folder) {
 
     private Map<String, Mapping> columns(Section source) {
         Map<String, Mapping> columns = orNone(source.maybe(COLUMNS));
-        List<String> known = Stream.concat(
-                        input.columns().stream().map(Column::name),
-                        input.hasMoney() ? Stream.of("currency") : Stream.empty())
-                .toList();
+        List<String> known = input.delivered();
         columns.keySet().stream()
                 .filter(name -> !known.contains(name))
                 .findFirst()

@@ -5,7 +5,6 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.from_json;
 import static org.apache.spark.sql.functions.lit;
-import static org.keygrade.ingest.Staging.CURRENCY;
 import static org.keygrade.ingest.Staging.FIRST_SEEN;
 import static org.keygrade.ingest.Staging.PATH;
 import static org.keygrade.ingest.Staging.POSITION;
@@ -56,7 +55,7 @@ final class Intake {
 
     /** Rows of control/parked as if they had just been delivered under their old delivery_seq. */
     static Dataset<Row> parked(Input input, Dataset<Row> parked) {
-        List<String> names = texts(input);
+        List<String> names = input.delivered();
         StructType schema = new StructType();
         for (String name : names) {
             schema = schema.add(name, DataTypes.StringType);
@@ -72,13 +71,5 @@ final class Intake {
         List<String> flat = new ArrayList<>(Staging.without(parsed, List.of("_texts")));
         names.forEach(name -> flat.add("_texts." + name));
         return parsed.select(Staging.named(flat));
-    }
-
-    private static List<String> texts(Input input) {
-        List<String> names = new ArrayList<>(Staging.business(input));
-        if (input.hasMoney()) {
-            names.add(CURRENCY);
-        }
-        return names;
     }
 }

@@ -49,6 +49,8 @@ final class Marks {
     /** Bytes of references that every executor may hold. */
     private static final BigInteger FEW = BigInteger.valueOf(32L << 20);
 
+    static final String KNOWN = "_known";
+
     private static final String MARK = "_mark";
     private static final String KEY_HASH = "_key_hash";
 
@@ -99,25 +101,34 @@ final class Marks {
                 .when(min(SEQ).over(byKey).notEqual(max(SEQ).over(byKey)), CONTESTED);
     }
 
-    /** Few rows that refer are sent to where the keys are, which are then not shuffled. */
     private static Dataset<Row> ids(Dataset<Row> referring, Link link, Dataset<Row> known) {
-        Dataset<Row> ids = known.toDF("_known");
-        if (bytes(referring).compareTo(FEW) > 0) {
-            return ids;
-        }
-        Dataset<Row> asked = referring.select(col(link.column()).as("_asked")).distinct();
-        return ids.join(broadcast(asked), col("_known").equalTo(col("_asked")), "left_semi");
+        Dataset<Row> ids = known.toDF(KNOWN);
+        boolean fewOfMany = isFew(referring) && !isFew(known);
+        return fewOfMany ? asked(ids, referring.select(link.column())) : ids;
     }
 
-    private static BigInteger bytes(Dataset<Row> rows) {
-        return rows.queryExecution().optimizedPlan().stats().sizeInBytes().bigInteger();
+    /** The known keys that are asked for: few rows that refer go to where the keys are, which are then not shuffled. */
+    static Dataset<Row> asked(Dataset<Row> ids, Dataset<Row> references) {
+        Dataset<Row> asked = references.toDF("_asked");
+        return ids.join(broadcast(asked), col(KNOWN).equalTo(col("_asked")), "left_semi");
+    }
+
+    /** As the files of the rows tell, before anything is planned. */
+    private static boolean isFew(Dataset<Row> rows) {
+        return rows.queryExecution()
+                        .analyzed()
+                        .stats()
+                        .sizeInBytes()
+                        .bigInteger()
+                        .compareTo(FEW)
+                <= 0;
     }
 
     private static Dataset<Row> unknown(Dataset<Row> good, Link link, Dataset<Row> known) {
         Dataset<Row> referring = good.select(col(SEQ), col(POSITION), col(link.column()))
                 .where(col(link.column()).isNotNull());
         return referring
-                .join(ids(referring, link, known), col(link.column()).equalTo(col("_known")), "left_anti")
+                .join(ids(referring, link, known), col(link.column()).equalTo(col(KNOWN)), "left_anti")
                 .select(
                         col(SEQ),
                         col(POSITION),

@@ -4,7 +4,6 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.udf;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -62,10 +61,6 @@ record Pseudonyms(Input input, @Nullable UserDefinedFunction function) {
         for (String name : names(input)) {
             replaced = replaced.withColumn(name, function.apply(col(name).cast(DataTypes.StringType)));
         }
-        List<String> kept = new ArrayList<>(Staging.business(input));
-        if (input.hasMoney()) {
-            kept.add(Staging.CURRENCY);
-        }
-        return replaced.withColumn(RawColumns.RAW, struct(Staging.named(kept)));
+        return replaced.withColumn(RawColumns.RAW, struct(Staging.named(input.delivered())));
     }
 }

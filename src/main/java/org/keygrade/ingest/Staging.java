@@ -29,7 +29,7 @@ final class Staging {
     /** What became of the row: accepted, duplicate, rejected or parked. */
     static final String STATE = "_state";
     /** The currency of the row's money until it is converted. */
-    static final String CURRENCY = "currency";
+    static final String CURRENCY = Input.CURRENCY;
 
     private Staging() {}
 

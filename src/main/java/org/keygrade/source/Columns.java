@@ -24,7 +24,7 @@ import org.keygrade.table.Input;
 
 /** How the columns of a delivery become the columns of an input: by mapping, else by our own name. */
 record Columns(SparkSession spark, Input input, SourceConfig config) {
-    static final String CURRENCY = "currency";
+    static final String CURRENCY = Input.CURRENCY;
 
     /** Refuses an expression that is not allowed, also on a night that has nothing to read by it. */
     void checkExpressions() {
@@ -37,12 +37,7 @@ record Columns(SparkSession spark, Input input, SourceConfig config) {
 
     /** Our columns, in the order every source hands them on. */
     List<String> ours() {
-        List<String> names = new ArrayList<>(
-                input.columns().stream().map(org.keygrade.table.Column::name).toList());
-        if (input.hasMoney()) {
-            names.add(CURRENCY);
-        }
-        return names;
+        return input.delivered();
     }
 
     /** The names we look for in a delivery. */

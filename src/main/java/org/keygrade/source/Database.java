@@ -97,7 +97,7 @@ record Database(SparkSession spark, String dataset, SourceConfig.Jdbc jdbc, Map<
     /** The exception itself is dropped: drivers put what they were given into its causes. */
     private String scrubbed(String text) {
         return Arrays.asList(jdbc.user(), jdbc.password()).stream()
-                .map(secret -> secret(secret))
+                .map(this::secret)
                 .filter(secret -> secret != null && !secret.isEmpty())
                 .reduce(text, (said, secret) -> said.replace(secret, "***"));
     }

@@ -1,6 +1,7 @@
 package org.keygrade.table;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,9 @@ public record Input(
         @Nullable String dateColumn,
         List<Link> links,
         @Nullable String rateDate) {
+    /** The currency of a row's money: delivered, converted, and not in silver. */
+    public static final String CURRENCY = "currency";
+
     public Input {
         links = List.copyOf(links);
     }
@@ -60,6 +64,12 @@ public record Input(
     public List<Column> columns() {
         return silver.columns()
                 .subList(0, silver.columns().size() - Inputs.bookkeeping().size());
+    }
+
+    /** The names of all a delivery may bring: the columns, and the currency of its money. */
+    public List<String> delivered() {
+        Stream<String> money = hasMoney() ? Stream.of(CURRENCY) : Stream.empty();
+        return Stream.concat(columns().stream().map(Column::name), money).toList();
     }
 
     /** Whether a delivery may bring a {@code currency} column. */

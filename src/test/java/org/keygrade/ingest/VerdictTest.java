@@ -36,6 +36,14 @@ class VerdictTest {
 
     private static final Map<String, Dataset<Row>> ACCOUNTS = Map.of("accounts", frame("account_id string", row("A1")));
 
+    /** What spares a few rows that try again the shuffle of all keys. */
+    @Test
+    void ofManyKeysThoseAreLookedAtThatAreAskedFor() {
+        Dataset<Row> ids = frame(Marks.KNOWN + " string", row("A1"), row("A2"), row("A3"));
+        Dataset<Row> references = frame("account_id string", row("A2"), row("A9"), row("A2"));
+        assertSameRows(frame(Marks.KNOWN + " string", row("A2")), Marks.asked(ids, references));
+    }
+
     @Test
     void everyRowHasOneVerdict() {
         Row waitsForRate = row(
