@@ -6,8 +6,8 @@
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
-./mvnw -B -ntp -q -Pquick,bench test-compile dependency:build-classpath \
-  -Dmdep.includeScope=test -Dmdep.outputFile=target/bench-classpath
+source src/bench/common.sh
+compile
 results=target/bench-graph.csv
 java -cp "target/bench-classes:target/classes:$(cat target/bench-classpath)" org.openjdk.jmh.Main \
   -rf csv -rff "$results" "$@" StandardMetricsBenchmark

@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Supplier;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -25,6 +24,7 @@ import org.apache.spark.sql.SparkSession;
 import org.keygrade.config.Config;
 import org.keygrade.config.ScoringModel;
 import org.keygrade.metric.Catalogue;
+import org.keygrade.pipeline.Progress;
 import org.keygrade.score.Baseline;
 import org.keygrade.score.Calibration;
 import org.keygrade.score.Scorer;
@@ -36,6 +36,7 @@ public final class ScoringBenchmark {
 
     private static final String SORTED = "revenue_ttm";
 
+    private final Progress progress = new Progress(System.out);
     private final SparkSession spark;
     private final String folder;
     private final Config config = Config.load(Path.of("conf"));
@@ -118,11 +119,7 @@ public final class ScoringBenchmark {
         return spark.read().schema(rows.schema()).parquet(path);
     }
 
-    @SuppressWarnings("SystemOut") // a program for a terminal
-    private static <T> T timed(String what, Supplier<T> work) {
-        long start = System.nanoTime();
-        T result = work.get();
-        System.out.printf(Locale.ROOT, "%-12s %8.1f s%n", what, (System.nanoTime() - start) / 1e9);
-        return result;
+    private <T> T timed(String what, Supplier<T> work) {
+        return progress.step(what, work, done -> -1);
     }
 }

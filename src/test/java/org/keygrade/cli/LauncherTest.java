@@ -65,13 +65,8 @@ class LauncherTest {
 
     @Test
     void explainShowsThePartsOfAScore() {
-        Ended explained = Program.keygrade(
-                        "explain",
-                        "S-BIG-STABLE",
-                        "--warehouse",
-                        LaunchedNight.published().toString())
-                .end()
-                .well();
+        Ended explained =
+                Program.keygrade(ofTheNight("explain", "S-BIG-STABLE")).end().well();
 
         assertThat(explained.out())
                 .startsWith("S-BIG-STABLE  Nordhafen Logistik Bremen AG, as of 2026-10-31\nScore 90.75 of 100")
@@ -136,9 +131,13 @@ class LauncherTest {
 
     /** What a command prints about the night. */
     private static String onTheNight(String... words) {
+        return Said.out(ofTheNight(words));
+    }
+
+    private static String[] ofTheNight(String... words) {
         String[] arguments = Arrays.copyOf(words, words.length + 2);
         arguments[words.length] = "--warehouse";
         arguments[words.length + 1] = LaunchedNight.published().toString();
-        return Said.out(arguments);
+        return arguments;
     }
 }

@@ -18,10 +18,8 @@ class MemoryErrorsTest {
 
     @Test
     void anExecutorsIsKnownByWhatTheDriverIsToldOfIt() {
-        assertThat(
-                        MemoryErrors.of(
-                                new IllegalStateException(
-                                        "Job aborted due to stage failure: ExecutorLostFailure: java.lang.OutOfMemoryError: Java heap")))
+        assertThat(MemoryErrors.of(new IllegalStateException("Job aborted due to stage failure: ExecutorLostFailure:"
+                        + " java.lang.OutOfMemoryError: Java heap")))
                 .isPresent();
         assertThat(MemoryErrors.of(new IllegalStateException("Division by zero")))
                 .isEmpty();

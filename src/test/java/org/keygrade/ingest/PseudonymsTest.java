@@ -96,7 +96,7 @@ class PseudonymsTest {
         assertThatThrownBy(() -> company.night("2024-01-31", "run-1"))
                 .hasMessage(
                         "privacy.key: the key has fewer than 16 characters. Nothing was taken from it and nothing was"
-                                + " published. Make a random one, for example with `openssl rand -hex 32`, and keep it: with another key everybody gets"
-                                + " another pseudonym.");
+                                + " published. Make a random one, for example with `openssl rand -hex 32`, and keep it:"
+                                + " with another key everybody gets another pseudonym.");
     }
 }

@@ -125,16 +125,11 @@ class NightDeathsTest {
     }
 
     private Program night(String warehouse, String failAt) {
-        List<String> words = Program.embedded(
+        return company.launched(
+                warehouse,
+                TwoDays.SECOND,
                 List.of("-Dspark.master=local[2]", "-Dkeygrade.fail-at=" + failAt),
-                "nightly",
-                "--conf",
-                folder.resolve("conf").toString(),
-                "--warehouse",
-                folder.resolve(warehouse).toString(),
-                "--as-of",
-                TwoDays.SECOND.toString());
-        return Program.start(words, Map.of());
+                Map.of());
     }
 
     private void copy(String from, String to) throws IOException {

@@ -30,6 +30,8 @@ class SecretsNightTest {
     @TempDir
     Path folder;
 
+    private SmallCompany company;
+
     @BeforeEach
     void database() throws SQLException {
         String url = "jdbc:hsqldb:file:" + folder.resolve("db/shop");
@@ -41,15 +43,16 @@ class SecretsNightTest {
             statement.execute("insert into orders values ('S-OWL', 'A1', date '2026-06-20', 100)");
             statement.execute("shutdown");
         }
-        SmallCompany.in(folder)
+        String source = """
+                {format: jdbc, url: '%s', user: {env: SHOP_USER}, password: {file: ../secret}, load: snapshot,
+                    query: 'select * from orders',
+                    columns: {sale_id: ID, account_id: ACCOUNT, sold_on: SOLD, revenue: REVENUE}}""";
+        company = SmallCompany.in(folder)
                 .file("secret", PASSWORD)
                 .configure(
                         "pipeline.yaml",
                         "{format: csv, path: ../data/sales, load: append, max_staleness_days: 14}",
-                        """
-                        {format: jdbc, url: 'jdbc:hsqldb:file:%s', user: {env: SHOP_USER},
-                            password: {file: ../secret}, load: snapshot, query: 'select * from orders',
-                            columns: {sale_id: ID, account_id: ACCOUNT, sold_on: SOLD, revenue: REVENUE}}""".formatted(folder.resolve("db/shop")));
+                        source.formatted(url));
     }
 
     @Test
@@ -82,21 +85,11 @@ class SecretsNightTest {
                 "-Dspark.eventLog.rolling.enabled=false",
                 "-Dspark.eventLog.compress=false",
                 "-Dspark.eventLog.dir=" + events);
-        return Program.start(
-                        Program.embedded(
-                                options,
-                                "nightly",
-                                "--conf",
-                                folder.resolve("conf").toString(),
-                                "--warehouse",
-                                folder.resolve("warehouse").toString(),
-                                "--as-of",
-                                SmallCompany.DAY.toString()),
-                        Map.of("SHOP_USER", USER))
+        return company.launched("warehouse", SmallCompany.DAY, options, Map.of("SHOP_USER", USER))
                 .end();
     }
 
-    /** All that the nights left in the warehouse and in the event log, as text, by file. */
+    /** All that the night left in the warehouse and in the event log, as text, by file. */
     private Map<String, String> left() throws IOException {
         Map<String, String> texts = new TreeMap<>();
         for (String place : List.of("warehouse", "events")) {

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -164,18 +165,33 @@ public record SmallCompany(Path folder) {
         return said("nightly", warehouse, asOf, more);
     }
 
+    /** A night for a date in a process of its own, with Java options and environment variables. */
+    public Program launched(String warehouse, LocalDate asOf, List<String> options, Map<String, String> variables) {
+        String[] line = line("nightly", warehouse, asOf).toArray(String[]::new);
+        return Program.start(Program.embedded(options, line), variables);
+    }
+
     /** {@code keygrade validate} over this company, for a warehouse in its folder. */
     public Said validate(String warehouse, LocalDate asOf) {
         return said("validate", warehouse, asOf);
     }
 
     private Said said(String command, String warehouse, LocalDate asOf, String... more) {
-        List<String> line = new ArrayList<>(
-                List.of(command, "--conf", folder.resolve("conf").toString()));
-        line.addAll(List.of("--warehouse", folder.resolve(warehouse).toString(), "--as-of", asOf.toString()));
+        List<String> line = line(command, warehouse, asOf);
         line.addAll(Arrays.asList(more));
         Said said = Said.by(line.toArray(String[]::new));
         String root = folder.toAbsolutePath() + "/";
         return new Said(said.status(), said.error().replace("file:" + root, "").replace(root, ""));
+    }
+
+    private List<String> line(String command, String warehouse, LocalDate asOf) {
+        return new ArrayList<>(List.of(
+                command,
+                "--conf",
+                folder.resolve("conf").toString(),
+                "--warehouse",
+                folder.resolve(warehouse).toString(),
+                "--as-of",
+                asOf.toString()));
     }
 }
