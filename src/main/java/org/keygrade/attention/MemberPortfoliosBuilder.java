@@ -5,10 +5,12 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.round;
 import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
 
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Window;
 import org.keygrade.table.MemberPortfolios;
 import org.keygrade.table.Type;
 
@@ -26,6 +28,7 @@ public final class MemberPortfoliosBuilder {
                 .where(col("active"))
                 .groupBy("member_id", "account_id")
                 .agg(count(lit(1)).as("contacts"), sum(strength).as("strength"))
+                .withColumn("members", count(lit(1)).over(Window.partitionBy("account_id")))
                 .join(morning.grades().select("account_id", "revenue_ttm"), new String[] {"account_id"}, "left");
         return MemberPortfolios.TABLE.select(byAccount
                 .groupBy("member_id")
@@ -33,7 +36,13 @@ public final class MemberPortfoliosBuilder {
                         count(lit(1)).cast("int").as("accounts"),
                         sum("contacts").cast("int").as("contacts"),
                         sum("strength").cast("double").as("strength_sum"),
-                        sum("revenue_ttm").cast(Type.MONEY.published()).as("revenue_covered"))
+                        sum("revenue_ttm").cast(Type.MONEY.published()).as("revenue_covered"),
+                        sole(morning).cast(Type.MONEY.published()).as("sole_coverage_revenue"))
                 .withColumn("as_of", morning.date()));
+    }
+
+    private static Column sole(Morning morning) {
+        Column alone = when(col("members").equalTo(1), col("revenue_ttm")).otherwise(0);
+        return morning.config().soleCoverage() ? sum(alone) : lit(null);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Properties;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
+import org.keygrade.local.LocalFiles;
 
 /**
  * The Spark session of a job. What spark-submit or the command line set wins; then {@code conf/spark-defaults.conf};
@@ -26,6 +27,8 @@ public final class Sessions {
             "spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog",
             "spark.sql.legacy.timeParserPolicy", "CORRECTED");
 
+    private static final String ONE_PROCESS = "local(\\[.*)?";
+
     private Sessions() {}
 
     /**
@@ -42,6 +45,9 @@ public final class Sessions {
         settings.setIfMissing("spark.master", "local[*]");
         settings.setIfMissing("spark.app.name", "keygrade " + job);
         FIXED.forEach(settings::set);
+        if (settings.get("spark.master").matches(ONE_PROCESS)) {
+            LocalFiles.settings().forEach(settings::setIfMissing);
+        }
         return SparkSession.builder().config(settings).getOrCreate();
     }
 

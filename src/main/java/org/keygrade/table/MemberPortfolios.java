@@ -23,7 +23,12 @@ public final class MemberPortfolios {
             Column.of(
                     "revenue_covered",
                     MONEY,
-                    "revenue_ttm of these accounts, added up; others may cover them too, so it is not additive"));
+                    "revenue_ttm of these accounts, added up; others may cover them too, so it is not additive"),
+            Column.of(
+                    "sole_coverage_revenue",
+                    MONEY,
+                    "the part of revenue_covered of accounts where no other active member has such a relationship;"
+                            + " missing unless sole_coverage_revenue is switched on in network.yaml"));
 
     private MemberPortfolios() {}
 }

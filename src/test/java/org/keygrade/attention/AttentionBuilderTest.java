@@ -72,7 +72,32 @@ class AttentionBuilderTest {
 
     @Test
     void aPortfolioIsWhomAMemberReallyKnows() {
-        Morning morning = quiet().with(
+        Mornings mornings = portfolios();
+
+        assertSameRows(
+                frame(
+                        MemberPortfolios.TABLE.schema().toDDL(),
+                        row(ago(0), "m1", 2, 3, 1.2, new BigDecimal("1000.00"), null),
+                        row(ago(0), "m2", 1, 1, 0.9, new BigDecimal("1000.50"), null),
+                        row(ago(0), "m3", 1, 1, 0.5, null, null)),
+                MemberPortfoliosBuilder.of(mornings.morning()));
+    }
+
+    @Test
+    void aPortfolioSaysWhatRestsOnOneMemberIfAsked() {
+        Mornings mornings = portfolios();
+
+        assertSameRows(
+                frame(
+                        "member_id string, sole_coverage_revenue decimal(20,2)",
+                        row("m1", new BigDecimal("-0.50")),
+                        row("m2", new BigDecimal("0.00")),
+                        row("m3", null)),
+                MemberPortfoliosBuilder.of(mornings.morning(true)).select("member_id", "sole_coverage_revenue"));
+    }
+
+    private static Mornings portfolios() {
+        return quiet().with(
                         "grades",
                         grade("a", "revenue_ttm", new BigDecimal("1000.50")),
                         grade("b", "revenue_ttm", new BigDecimal("-0.50")),
@@ -86,16 +111,7 @@ class AttentionBuilderTest {
                         row("a", "m2", "c2", 0.29, true),
                         row("b", "m2", "c3", 0.9, false),
                         row("c", "m3", "c4", 0.5, true),
-                        row("a", "m4", "c1", 0.1, true))
-                .morning();
-
-        assertSameRows(
-                frame(
-                        MemberPortfolios.TABLE.schema().toDDL(),
-                        row(ago(0), "m1", 2, 3, 1.2, new BigDecimal("1000.00")),
-                        row(ago(0), "m2", 1, 1, 0.9, new BigDecimal("1000.50")),
-                        row(ago(0), "m3", 1, 1, 0.5, null)),
-                MemberPortfoliosBuilder.of(morning));
+                        row("a", "m4", "c1", 0.1, true));
     }
 
     @Test

@@ -59,9 +59,14 @@ record Mornings(Map<String, List<Row>> frames) {
     }
 
     Morning morning() {
+        return morning(false);
+    }
+
+    /** With or without what rests on one member alone. */
+    Morning morning(boolean soleCoverage) {
         return new Morning(
                 AS_OF,
-                config(),
+                config(soleCoverage),
                 silver(),
                 frame("grades", GRADES),
                 frame("relationships", RELATIONSHIPS),
@@ -123,14 +128,15 @@ record Mornings(Map<String, List<Row>> frames) {
                 Map.of("contacts", Set.of("buying_role")));
     }
 
-    private static NetworkConfig config() {
+    private static NetworkConfig config(boolean soleCoverage) {
         return new NetworkConfig(
                 strength(90),
                 Map.of("tender", strength(365)),
                 0.3,
                 2,
                 new NetworkConfig.Ties(0.6, Map.of(), 20),
-                NetworkConfig.Board.SHIPPED);
+                NetworkConfig.Board.SHIPPED,
+                soleCoverage);
     }
 
     private static Strength strength(int dormantDays) {

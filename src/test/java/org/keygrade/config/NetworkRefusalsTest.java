@@ -42,7 +42,8 @@ class NetworkRefusalsTest {
                         .25,
                         2,
                         ShippedConfTest.TIES,
-                        NetworkConfig.Board.SHIPPED));
+                        NetworkConfig.Board.SHIPPED,
+                        false));
     }
 
     @Test

@@ -146,7 +146,7 @@ class ShippedConfTest {
         Strength tenders = new Strength(365, 3, 1, 1.5, channels, new State(-.3, 3, 365, 60, -.5, .6), List.of());
         assertThat(network)
                 .isEqualTo(new NetworkConfig(
-                        defaults, Map.of("public_sector", tenders), .3, 2, TIES, NetworkConfig.Board.SHIPPED));
+                        defaults, Map.of("public_sector", tenders), .3, 2, TIES, NetworkConfig.Board.SHIPPED, false));
         assertThat(network.strength("retail")).isEqualTo(defaults);
     }
 

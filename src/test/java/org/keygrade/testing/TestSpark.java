@@ -1,6 +1,8 @@
 package org.keygrade.testing;
 
+import java.util.Map;
 import org.apache.spark.sql.SparkSession;
+import org.keygrade.local.LocalFiles;
 
 /**
  * The one Spark session of a test JVM: two cores, four shuffle partitions, Delta, UTC, and the settings of small nights,
@@ -26,9 +28,15 @@ public final class TestSpark {
             .config("spark.databricks.delta.vacuum.enforceTimeTravelWithinDeletedFileRetentionDuration", "false")
             .config("spark.databricks.delta.allFilesInCrc.enabled", "false")
             .config("spark.sql.warehouse.dir", "target/spark-warehouse")
+            .config(settings())
             .getOrCreate();
 
     private TestSpark() {}
+
+    // The builder takes a map of any values.
+    private static Map<String, Object> settings() {
+        return Map.copyOf(LocalFiles.settings());
+    }
 
     public static SparkSession session() {
         return SESSION;
