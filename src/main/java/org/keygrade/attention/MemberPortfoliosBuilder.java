@@ -20,8 +20,12 @@ public final class MemberPortfoliosBuilder {
 
     private MemberPortfoliosBuilder() {}
 
-    /** The rows of the table. */
-    public static Dataset<Row> of(Morning morning) {
+    /**
+     * The rows of the table.
+     *
+     * @param soleCoverage whether to say what rests on one member alone
+     */
+    public static Dataset<Row> of(Morning morning, boolean soleCoverage) {
         // As decimals, so that the sum is the same in any order.
         Column strength = round(col("strength"), DIGITS).cast("decimal(18," + DIGITS + ")");
         Dataset<Row> byAccount = morning.covering()
@@ -37,12 +41,13 @@ public final class MemberPortfoliosBuilder {
                         sum("contacts").cast("int").as("contacts"),
                         sum("strength").cast("double").as("strength_sum"),
                         sum("revenue_ttm").cast(Type.MONEY.published()).as("revenue_covered"),
-                        sole(morning).cast(Type.MONEY.published()).as("sole_coverage_revenue"))
+                        (soleCoverage ? sole() : lit(null))
+                                .cast(Type.MONEY.published())
+                                .as("sole_coverage_revenue"))
                 .withColumn("as_of", morning.date()));
     }
 
-    private static Column sole(Morning morning) {
-        Column alone = when(col("members").equalTo(1), col("revenue_ttm")).otherwise(0);
-        return morning.config().soleCoverage() ? sum(alone) : lit(null);
+    private static Column sole() {
+        return sum(when(col("members").equalTo(1), col("revenue_ttm")).otherwise(0));
     }
 }

@@ -13,7 +13,6 @@ import java.util.Map;
  * @param defaultSeniority seniority of a contact without one, 1..5
  * @param ties how strong what lies between contacts is
  * @param board what the board is played by
- * @param soleCoverage whether portfolios say what revenue rests on one person of ours
  */
 public record NetworkConfig(
         Strength defaults,
@@ -21,8 +20,7 @@ public record NetworkConfig(
         double coveredAt,
         int defaultSeniority,
         Ties ties,
-        Board board,
-        boolean soleCoverage) {
+        Board board) {
     public NetworkConfig {
         segments = Map.copyOf(segments);
     }

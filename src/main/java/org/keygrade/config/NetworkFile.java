@@ -135,24 +135,8 @@ final class NetworkFile {
     private static final Setting<Section> TIES =
             Setting.block("ties", TIES_SCHEMA, "How strong what lies between two contacts is, 0 to 1.");
 
-    private static final Setting<Boolean> SOLE_COVERAGE = Setting.of(
-            "sole_coverage_revenue",
-            Parser.YES,
-            false,
-            "Whether member_portfolios says how much revenue rests on one member alone. It tells what would be at stake if"
-                    + " they left; it says nothing about how well they work, and in some countries a works council has to"
-                    + " agree first.");
-
     static final Schema SCHEMA = Schema.of(
-            "network.yaml",
-            COVERED_AT,
-            DEFAULT_SENIORITY,
-            TIES,
-            DEFAULTS,
-            SEGMENTS,
-            SOLE_COVERAGE,
-            BoardFile.BOARD,
-            BoardFile.WORDS);
+            "network.yaml", COVERED_AT, DEFAULT_SENIORITY, TIES, DEFAULTS, SEGMENTS, BoardFile.BOARD, BoardFile.WORDS);
 
     private NetworkFile() {}
 
@@ -176,8 +160,7 @@ final class NetworkFile {
                 file.get(COVERED_AT),
                 file.get(DEFAULT_SENIORITY),
                 ties(file.block(TIES)),
-                BoardFile.board(file),
-                file.get(SOLE_COVERAGE));
+                BoardFile.board(file));
     }
 
     private static Ties ties(Section section) {

@@ -21,6 +21,7 @@ import org.keygrade.table.Table;
  * @param folder the folder of the file; relative paths in it start there
  * @param catalog database to register tables and views in; null: none
  * @param pseudonymKey where the key lies that people's names and e-mails are hashed with; null: they stay as they are
+ * @param soleCoverage whether member_portfolios says what revenue rests on one member alone
  */
 public record Pipeline(
         @Nullable LocalDate asOf,
@@ -33,7 +34,8 @@ public record Pipeline(
         Set<String> peopleTables,
         Path folder,
         @Nullable String catalog,
-        @Nullable Secret pseudonymKey) {
+        @Nullable Secret pseudonymKey,
+        boolean soleCoverage) {
     public Pipeline {
         sources = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(sources));
         peopleTables = Set.copyOf(peopleTables);

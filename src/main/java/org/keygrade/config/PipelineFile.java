@@ -90,10 +90,17 @@ final class PipelineFile {
             Secrets.PARSER,
             "none",
             "Where the key of the pseudonyms stands, at least 16 characters: as `user` and `password` of a database.");
-    private static final Schema PRIVACY_SCHEMA = Schema.of("pipeline.yaml: privacy", PSEUDONYMISE, PSEUDONYM_KEY);
+    private static final Setting<Boolean> SOLE_COVERAGE = Setting.of(
+            "sole_coverage_revenue",
+            Parser.YES,
+            false,
+            "Whether member_portfolios says how much revenue rests on one member alone. It tells what is at stake if they"
+                    + " leave, not how well they work; in some countries a works council has to agree first.");
+    private static final Schema PRIVACY_SCHEMA =
+            Schema.of("pipeline.yaml: privacy", PSEUDONYMISE, PSEUDONYM_KEY, SOLE_COVERAGE);
 
     private static final Setting<Section> PRIVACY =
-            Setting.block("privacy", PRIVACY_SCHEMA, "What is not kept of people.");
+            Setting.block("privacy", PRIVACY_SCHEMA, "What is kept and said of people.");
     private static final Setting<Section> GATES =
             Setting.block("gates", GATES_SCHEMA, "Bounds past which a night stops before it publishes (exit code 3).");
     private static final Setting<Section> RETENTION = Setting.block("retention", RETENTION_SCHEMA, "What is kept.");
@@ -139,7 +146,8 @@ final class PipelineFile {
                 new LinkedHashSet<>(file.get(PEOPLE_TABLES, PEOPLE)),
                 absolute,
                 file.maybe(CATALOG),
-                pseudonymKey(file.block(PRIVACY), absolute));
+                pseudonymKey(file.block(PRIVACY), absolute),
+                file.block(PRIVACY).get(SOLE_COVERAGE));
     }
 
     private static Map<String, SourceConfig> sources(Section file, Path folder) {

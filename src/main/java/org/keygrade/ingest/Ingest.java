@@ -51,10 +51,16 @@ public final class Ingest {
 
     /** How many rows silver holds before this night, as its logs tell. */
     public long silverRows() {
-        return night.inputs().stream()
+        List<Table> there = night.inputs().stream()
                 .map(Input::silver)
                 .filter(night.warehouse()::exists)
-                .mapToLong(table -> night.warehouse().log(table.path()).rows())
+                .toList();
+        return Workers.map(
+                        night.spark(),
+                        there,
+                        table -> night.warehouse().log(table.path()).rows())
+                .stream()
+                .mapToLong(Long::longValue)
                 .sum();
     }
 

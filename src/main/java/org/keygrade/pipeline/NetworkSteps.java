@@ -91,7 +91,10 @@ record NetworkSteps(Run run, Silver silver) {
                                 Departures.TABLE,
                                 () -> DeparturesBuilder.of(network.network().orElseThrow(), metrics.rows())),
                         new Output(Attention.TABLE, () -> AttentionBuilder.of(morning)),
-                        new Output(MemberPortfolios.TABLE, () -> MemberPortfoliosBuilder.of(morning)))));
+                        new Output(
+                                MemberPortfolios.TABLE,
+                                () -> MemberPortfoliosBuilder.of(
+                                        morning, run.config().pipeline().soleCoverage())))));
     }
 
     private List<Staged> write(Stream<Output> outputs) {

@@ -23,6 +23,7 @@ import org.keygrade.publish.Publications;
 import org.keygrade.publish.PublishedTables;
 import org.keygrade.table.AccountGrades;
 import org.keygrade.table.Check;
+import org.keygrade.warehouse.Workers;
 
 /** The report of a published night. */
 record NightReports(Run run, Publications before, Publication published) {
@@ -31,21 +32,25 @@ record NightReports(Run run, Publications before, Publication published) {
         PublishedTables base = new PublishedTables(run.warehouse(), before.base(run.asOf()));
         Dataset<Row> grades = now.read(AccountGrades.TABLE);
         Portraits portraits = new Portraits(grades, now, base, run.config().tiers());
-        return new NightReport(
-                run.asOf(),
-                published.kind().name().toLowerCase(Locale.ROOT),
-                published.id(),
-                published.modelId(),
-                data.reports().stream().map(NightReports::input).toList(),
-                warnings(data, scores, grades),
-                tiers(
-                        grades,
-                        base.asDefined(AccountGrades.TABLE),
-                        before.base(run.asOf()).isPresent()),
-                portraits.movers(),
-                portraits.moved(),
-                portraits.top(),
-                tables());
+        try (Workers workers = new Workers(run.spark())) {
+            var warnings = workers.start(() -> warnings(data, scores, grades));
+            var tiers = workers.start(() -> tiers(grades, base));
+            var movers = workers.start(portraits::movers);
+            var moved = workers.start(portraits::moved);
+            var top = workers.start(portraits::top);
+            return new NightReport(
+                    run.asOf(),
+                    published.kind().name().toLowerCase(Locale.ROOT),
+                    published.id(),
+                    published.modelId(),
+                    data.reports().stream().map(NightReports::input).toList(),
+                    Workers.result(warnings),
+                    Workers.result(tiers),
+                    Workers.result(movers),
+                    Workers.result(moved),
+                    Workers.result(top),
+                    tables());
+        }
     }
 
     static InputLine input(DatasetReport report) {
@@ -92,9 +97,10 @@ record NightReports(Run run, Publications before, Publication published) {
                 + " their way to another tier, held for now by band and dwell: " + pending + " (pending_tier).";
     }
 
-    private List<TierLine> tiers(Dataset<Row> grades, Dataset<Row> base, boolean compared) {
+    private List<TierLine> tiers(Dataset<Row> grades, PublishedTables base) {
+        boolean compared = before.base(run.asOf()).isPresent();
         Map<String, Row> now = byTier(grades);
-        Map<String, Row> then = byTier(base);
+        Map<String, Row> then = byTier(base.asDefined(AccountGrades.TABLE));
         TierScheme scheme = run.config().tiers();
         List<TierLine> lines = new ArrayList<>();
         scheme.tiers()

@@ -28,7 +28,7 @@ public final class MemberPortfolios {
                     "sole_coverage_revenue",
                     MONEY,
                     "the part of revenue_covered of accounts where no other active member has such a relationship;"
-                            + " missing unless sole_coverage_revenue is switched on in network.yaml"));
+                            + " missing unless sole_coverage_revenue is switched on in pipeline.yaml"));
 
     private MemberPortfolios() {}
 }

@@ -72,7 +72,7 @@ class AttentionBuilderTest {
 
     @Test
     void aPortfolioIsWhomAMemberReallyKnows() {
-        Mornings mornings = portfolios();
+        Morning morning = portfolios();
 
         assertSameRows(
                 frame(
@@ -80,12 +80,12 @@ class AttentionBuilderTest {
                         row(ago(0), "m1", 2, 3, 1.2, new BigDecimal("1000.00"), null),
                         row(ago(0), "m2", 1, 1, 0.9, new BigDecimal("1000.50"), null),
                         row(ago(0), "m3", 1, 1, 0.5, null, null)),
-                MemberPortfoliosBuilder.of(mornings.morning()));
+                MemberPortfoliosBuilder.of(morning, false));
     }
 
     @Test
     void aPortfolioSaysWhatRestsOnOneMemberIfAsked() {
-        Mornings mornings = portfolios();
+        Morning morning = portfolios();
 
         assertSameRows(
                 frame(
@@ -93,10 +93,10 @@ class AttentionBuilderTest {
                         row("m1", new BigDecimal("-0.50")),
                         row("m2", new BigDecimal("0.00")),
                         row("m3", null)),
-                MemberPortfoliosBuilder.of(mornings.morning(true)).select("member_id", "sole_coverage_revenue"));
+                MemberPortfoliosBuilder.of(morning, true).select("member_id", "sole_coverage_revenue"));
     }
 
-    private static Mornings portfolios() {
+    private static Morning portfolios() {
         return quiet().with(
                         "grades",
                         grade("a", "revenue_ttm", new BigDecimal("1000.50")),
@@ -111,7 +111,8 @@ class AttentionBuilderTest {
                         row("a", "m2", "c2", 0.29, true),
                         row("b", "m2", "c3", 0.9, false),
                         row("c", "m3", "c4", 0.5, true),
-                        row("a", "m4", "c1", 0.1, true));
+                        row("a", "m4", "c1", 0.1, true))
+                .morning();
     }
 
     @Test

@@ -59,14 +59,9 @@ record Mornings(Map<String, List<Row>> frames) {
     }
 
     Morning morning() {
-        return morning(false);
-    }
-
-    /** With or without what rests on one member alone. */
-    Morning morning(boolean soleCoverage) {
         return new Morning(
                 AS_OF,
-                config(soleCoverage),
+                config(),
                 silver(),
                 frame("grades", GRADES),
                 frame("relationships", RELATIONSHIPS),
@@ -128,15 +123,14 @@ record Mornings(Map<String, List<Row>> frames) {
                 Map.of("contacts", Set.of("buying_role")));
     }
 
-    private static NetworkConfig config(boolean soleCoverage) {
+    private static NetworkConfig config() {
         return new NetworkConfig(
                 strength(90),
                 Map.of("tender", strength(365)),
                 0.3,
                 2,
                 new NetworkConfig.Ties(0.6, Map.of(), 20),
-                NetworkConfig.Board.SHIPPED,
-                soleCoverage);
+                NetworkConfig.Board.SHIPPED);
     }
 
     private static Strength strength(int dormantDays) {

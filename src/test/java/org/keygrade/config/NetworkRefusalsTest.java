@@ -42,8 +42,7 @@ class NetworkRefusalsTest {
                         .25,
                         2,
                         ShippedConfTest.TIES,
-                        NetworkConfig.Board.SHIPPED,
-                        false));
+                        NetworkConfig.Board.SHIPPED));
     }
 
     @Test

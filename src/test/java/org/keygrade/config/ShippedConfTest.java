@@ -146,7 +146,7 @@ class ShippedConfTest {
         Strength tenders = new Strength(365, 3, 1, 1.5, channels, new State(-.3, 3, 365, 60, -.5, .6), List.of());
         assertThat(network)
                 .isEqualTo(new NetworkConfig(
-                        defaults, Map.of("public_sector", tenders), .3, 2, TIES, NetworkConfig.Board.SHIPPED, false));
+                        defaults, Map.of("public_sector", tenders), .3, 2, TIES, NetworkConfig.Board.SHIPPED));
         assertThat(network.strength("retail")).isEqualTo(defaults);
     }
 
@@ -171,6 +171,17 @@ class ShippedConfTest {
         assertThat(loaded.pipeline().retention()).isEqualTo(CONF.pipeline().retention());
         assertThat(loaded.pipeline().customerValue()).isEqualTo(CONF.pipeline().customerValue());
         assertThat(loaded.pipeline().peopleTables()).isEqualTo(CONF.pipeline().peopleTables());
+    }
+
+    @Test
+    void whatRestsOnOneMemberIsSaidIfAsked(@TempDir Path folder) {
+        assertThat(CONF.pipeline().soleCoverage()).isFalse();
+        assertThat(ConfFolder.copy(folder)
+                        .replace("pipeline.yaml", "# privacy:", "privacy: {sole_coverage_revenue: true}\n#")
+                        .load()
+                        .pipeline()
+                        .soleCoverage())
+                .isTrue();
     }
 
     @Test

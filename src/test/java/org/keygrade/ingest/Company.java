@@ -72,7 +72,8 @@ final class Company {
                 Set.of(),
                 folder,
                 null,
-                pseudonymKey);
+                pseudonymKey,
+                false);
         Night night = new Night(warehouse, pipeline, LocalDate.parse(asOf), runId);
         return new Ingest(night, input -> sources.get(input.name()));
     }

@@ -39,7 +39,7 @@ final class NetworkSamples {
 
     static NetworkConfig config() {
         return new NetworkConfig(
-                strength(90), Map.of("tender", strength(365)), 0.3, 2, TIES, NetworkConfig.Board.SHIPPED, false);
+                strength(90), Map.of("tender", strength(365)), 0.3, 2, TIES, NetworkConfig.Board.SHIPPED);
     }
 
     private static Strength strength(double halfLife) {

@@ -70,6 +70,6 @@ final class Models {
         Map<String, Double> channels = Map.of("meeting", 3.0, "call", 2.0, "email", 1.0);
         NetworkConfig.Strength strength = new NetworkConfig.Strength(90, 3, 1, 1.5, channels, state, List.of());
         NetworkConfig.Ties ties = new NetworkConfig.Ties(.6, Map.of("works_with", .4), 20);
-        return new NetworkConfig(strength, Map.of(), coveredAt, 2, ties, NetworkConfig.Board.SHIPPED, false);
+        return new NetworkConfig(strength, Map.of(), coveredAt, 2, ties, NetworkConfig.Board.SHIPPED);
     }
 }
