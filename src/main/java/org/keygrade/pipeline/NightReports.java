@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.keygrade.config.TierScheme;
@@ -28,7 +29,7 @@ import org.keygrade.warehouse.Workers;
 /** The report of a published night. */
 record NightReports(Run run, Publications before, Publication published) {
     NightReport of(NightData data, Scores scores) {
-        PublishedTables now = PublishedTables.head(run.warehouse());
+        PublishedTables now = new PublishedTables(run.warehouse(), Optional.of(published));
         PublishedTables base = new PublishedTables(run.warehouse(), before.base(run.asOf()));
         Dataset<Row> grades = now.read(AccountGrades.TABLE);
         Portraits portraits = new Portraits(grades, now, base, run.config().tiers());

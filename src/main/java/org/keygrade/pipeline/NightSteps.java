@@ -63,8 +63,8 @@ record NightSteps(Run run, Publications before, Networks networks) {
     }
 
     Scores scores(NightData data, Assignment assignment, Staged metrics) {
-        Scoring scoring =
-                Scoring.of(run, assignment, data.silver(), metrics.rows(), PublishedTables.head(run.warehouse()));
+        PublishedTables head = new PublishedTables(run.warehouse(), before.head());
+        Scoring scoring = Scoring.of(run, assignment, data.silver(), metrics.rows(), head);
         Optional<Staged> calibrated = scoring.store(stage());
         Dataset<Row> scored = run.progress()
                 .step("score accounts", () -> work().write("scored", scoring.scored()), rows -> metrics.count());
