@@ -16,8 +16,10 @@ import java.util.stream.Stream;
 import org.apache.hadoop.fs.FileUtil;
 import org.apache.spark.sql.delta.DeltaLog;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.keygrade.testing.Deaths;
@@ -76,8 +78,8 @@ class NightDeathsTest {
         Nights nights = company.nights("mortal");
         Deaths.at(FailPoint.LOCKED, () -> nights.night(TwoDays.SECOND));
         Deaths.at(FailPoint.INPUTS_STAGED, () -> nights.night(TwoDays.SECOND));
-        assertThat(night("mortal", FailPoint.TABLE_COMMITTED + ":2").end().status())
-                .isEqualTo(KILLED);
+        Program.Ended killed = night("mortal", FailPoint.TABLE_COMMITTED + ":2").end();
+        assertThat(killed.status()).as("%s", killed).isEqualTo(KILLED);
         assertThat(nights.rows()).isEqualTo(first);
         Deaths.at(FailPoint.REPORTED, () -> nights.night(TwoDays.SECOND));
         assertThat(nights.rows()).isEqualTo(second);
@@ -85,26 +87,31 @@ class NightDeathsTest {
                 .containsExactly("Nothing to recover: every table is at its published version.");
     }
 
-    @Test
-    void everyDeathAndTwentyKills() throws IOException {
-        for (FailPoint point : EnumSet.complementOf(EnumSet.copyOf(NOT_OF_A_NIGHT))) {
-            copy("before", "mortal");
-            assertThat(night("mortal", point.name()).end().status())
-                    .as("a night that dies at %s", point)
-                    .isEqualTo(KILLED);
-            assertSurvived(point.name());
-        }
+    @TestFactory
+    Stream<DynamicTest> everyDeath() {
+        return EnumSet.complementOf(EnumSet.copyOf(NOT_OF_A_NIGHT)).stream()
+                .map(point -> DynamicTest.dynamicTest(point.name(), () -> {
+                    copy("before", "mortal");
+                    Program.Ended night = night("mortal", point.name()).end();
+                    assertThat(night.status()).as("%s", night).isEqualTo(KILLED);
+                    assertSurvived(point.name());
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> twentyKills() throws IOException {
         long whole = undisturbedMillis();
-        Random moments = new Random(5);
-        for (int kill = 1; kill <= KILLS; kill++) {
-            copy("before", "mortal");
-            long moment = (long) (moments.nextDouble() * whole);
-            Program night = night("mortal", NOWHERE);
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(moment));
-            night.kill();
-            night.end();
-            assertSurvived("kill %d, after %d ms".formatted(kill, moment));
-        }
+        Random random = new Random(5);
+        return Stream.generate(() -> (long) (random.nextDouble() * whole))
+                .limit(KILLS)
+                .map(moment -> DynamicTest.dynamicTest("after " + moment + " ms", () -> {
+                    copy("before", "mortal");
+                    Program night = night("mortal", NOWHERE);
+                    LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(moment));
+                    night.kill();
+                    night.end();
+                    assertSurvived("kill after %d ms".formatted(moment));
+                }));
     }
 
     private long undisturbedMillis() throws IOException {
