@@ -32,22 +32,23 @@ public final class MemberPortfoliosBuilder {
                 .where(col("active"))
                 .groupBy("member_id", "account_id")
                 .agg(count(lit(1)).as("contacts"), sum(strength).as("strength"))
-                .withColumn("members", count(lit(1)).over(Window.partitionBy("account_id")))
                 .join(morning.grades().select("account_id", "revenue_ttm"), new String[] {"account_id"}, "left");
         return MemberPortfolios.TABLE.select(byAccount
+                // Who else is there costs a shuffle, so nobody asks unless it is wanted.
+                .withColumn(
+                        "sole_revenue", soleCoverage ? soleRevenue() : lit(null).cast(Type.MONEY.published()))
                 .groupBy("member_id")
                 .agg(
                         count(lit(1)).cast("int").as("accounts"),
                         sum("contacts").cast("int").as("contacts"),
                         sum("strength").cast("double").as("strength_sum"),
                         sum("revenue_ttm").cast(Type.MONEY.published()).as("revenue_covered"),
-                        (soleCoverage ? sole() : lit(null))
-                                .cast(Type.MONEY.published())
-                                .as("sole_coverage_revenue"))
+                        sum("sole_revenue").cast(Type.MONEY.published()).as("sole_coverage_revenue"))
                 .withColumn("as_of", morning.date()));
     }
 
-    private static Column sole() {
-        return sum(when(col("members").equalTo(1), col("revenue_ttm")).otherwise(0));
+    private static Column soleRevenue() {
+        Column members = count(lit(1)).over(Window.partitionBy("account_id"));
+        return when(members.equalTo(1), col("revenue_ttm")).otherwise(0);
     }
 }
