@@ -67,6 +67,7 @@ final class NightlyCommand implements Callable<Integer> {
                 .grade();
         new NightSummary(spec.commandLine().getOut())
                 .print(report, run.warehouse().root());
+        ClassArchive.keep(spec.commandLine().getErr());
         return ExitCode.DONE.status();
     }
 }
