@@ -3,7 +3,6 @@ package org.keygrade.attention;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.countDistinct;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.lower;
 import static org.apache.spark.sql.functions.sha2;
 import static org.apache.spark.sql.functions.trim;
 
@@ -11,6 +10,7 @@ import java.time.LocalDate;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.keygrade.expression.Ascii;
 import org.keygrade.table.SharedContacts;
 
 /** gold_people/shared_contacts: the same e-mail, the same person. */
@@ -21,7 +21,7 @@ public final class SharedContactsBuilder {
 
     /** The rows of the table; who has left is not at the account any more. */
     public static Dataset<Row> of(Dataset<Row> contacts, LocalDate asOf) {
-        Column email = lower(trim(col("email")));
+        Column email = Ascii.lower(trim(col("email")));
         Dataset<Row> here = contacts.where(
                         col("left_on").isNull().or(col("left_on").gt(lit(asOf))))
                 .where(email.notEqual(""))

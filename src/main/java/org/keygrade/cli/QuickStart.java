@@ -55,10 +55,10 @@ final class QuickStart {
         return bytes <= MUCH;
     }
 
+    /** Asks a file system of its own: the one that Hadoop keeps for the process is for the session's settings to choose. */
     private static long bytes(Configuration hadoop, String location) {
-        try {
-            Path path = new Path(location);
-            FileSystem files = path.getFileSystem(hadoop);
+        Path path = new Path(location);
+        try (FileSystem files = FileSystem.newInstance(path.toUri(), hadoop)) {
             FileStatus[] found = files.globStatus(path);
             long bytes = 0;
             for (FileStatus status : found == null ? new FileStatus[0] : found) {

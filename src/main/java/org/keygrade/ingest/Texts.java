@@ -5,7 +5,6 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.date_format;
 import static org.apache.spark.sql.functions.length;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.lower;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.substring_index;
 import static org.apache.spark.sql.functions.to_json;
@@ -21,6 +20,7 @@ import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
+import org.keygrade.expression.Ascii;
 import org.keygrade.table.Input;
 import org.keygrade.table.Type;
 
@@ -52,7 +52,7 @@ final class Texts {
             return text.try_cast(AMOUNT);
         }
         if (type.equals(Type.BOOLEAN)) {
-            return truth(lower(text));
+            return truth(Ascii.lower(text));
         }
         if (type.equals(Type.INT) || type.equals(Type.LONG)) {
             return when(text.rlike(WHOLE_NUMBER), substring_index(text, ".", 1).try_cast(type.internal()));
