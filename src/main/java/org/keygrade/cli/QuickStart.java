@@ -55,9 +55,16 @@ final class QuickStart {
         return bytes <= MUCH;
     }
 
-    /** Asks a file system of its own: the one that Hadoop keeps for the process is for the session's settings to choose. */
     private static long bytes(Configuration hadoop, String location) {
-        Path path = new Path(location);
+        try {
+            return bytes(hadoop, new Path(location));
+        } catch (IOException | IllegalArgumentException unreadable) {
+            return 0; // the step that reads it says what is wrong
+        }
+    }
+
+    /** Asks a file system of its own: the one that Hadoop keeps for the process is for the session's settings to choose. */
+    private static long bytes(Configuration hadoop, Path path) throws IOException {
         try (FileSystem files = FileSystem.newInstance(path.toUri(), hadoop)) {
             FileStatus[] found = files.globStatus(path);
             long bytes = 0;
@@ -65,8 +72,6 @@ final class QuickStart {
                 bytes += files.getContentSummary(status.getPath()).getLength();
             }
             return bytes;
-        } catch (IOException | IllegalArgumentException unreadable) {
-            return 0; // the step that reads it says what is wrong
         }
     }
 }

@@ -14,7 +14,10 @@ public final class SharedContacts {
             "a contact, not left, whose e-mail appears at other accounts as well",
             List.of("email_hash", "account_id", "contact_id"),
             Column.required("as_of", DATE, "the business date graded for"),
-            Column.required("email_hash", STRING, "SHA-256 of the e-mail, trimmed and in lower case, in hexadecimal")
+            Column.required(
+                            "email_hash",
+                            STRING,
+                            "SHA-256 of the e-mail, trimmed, A to Z in lower case, in hexadecimal")
                     .aboutPeople(),
             Column.required("account_id", STRING, "an account where it appears"),
             Column.required("contact_id", STRING, "the contact there"),

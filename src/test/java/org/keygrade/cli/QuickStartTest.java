@@ -31,4 +31,11 @@ class QuickStartTest {
 
         assertThat(files).isInstanceOf(LocalFiles.class);
     }
+
+    /** The step that reads it says what is wrong. */
+    @Test
+    void aPlaceThatIsNoneIsLittle() {
+        assertThat(QuickStart.isLittle(Config.load(Program.home().resolve("conf")), ":nowhere"))
+                .isTrue();
+    }
 }
