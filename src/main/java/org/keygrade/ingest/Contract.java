@@ -65,15 +65,22 @@ record Contract(
                     ? Texts.bounded(column.type(), col(column.name()))
                     : Texts.parsed(column.type(), col(column.name()), zone);
             columns.add(value.as(column.name()));
-            columns.add(col(column.name()).as(TEXT_OF + column.name()));
+            if (isParsed(column)) {
+                columns.add(col(column.name()).as(TEXT_OF + column.name()));
+            }
         }
         List<String> others = Staging.without(raw, Staging.business(input));
         Dataset<Row> parsed = raw.select(Staging.named(others, columns.toArray(Column[]::new)))
                 .withColumn(CODES, codes());
         List<String> left = new ArrayList<>(List.of(RawColumns.RAW, RawColumns.CORRUPT));
-        input.columns().forEach(column -> left.add(TEXT_OF + column.name()));
+        input.columns().stream().filter(Contract::isParsed).forEach(column -> left.add(TEXT_OF + column.name()));
         Column row = when(size(col(CODES)).gt(0), RawColumns.text(raw)).as(ROW);
         return parsed.select(Staging.named(Staging.without(parsed, left), row));
+    }
+
+    /** A text is its own value: nothing can go wrong with it on the way, and nothing else is to be quoted. */
+    private static boolean isParsed(org.keygrade.table.Column column) {
+        return !column.type().equals(Type.STRING);
     }
 
     private Column codes() {
@@ -95,7 +102,7 @@ record Contract(
     /** The first thing that is wrong with a column; null when nothing is. */
     private Column code(org.keygrade.table.Column column) {
         Column value = col(column.name());
-        Column text = col(TEXT_OF + column.name());
+        Column text = isParsed(column) ? col(TEXT_OF + column.name()) : value;
         Column code = when(value.isNull().and(text.isNotNull()), quoted("unparseable", column.name(), text));
         if (column.required()) {
             code = code.when(value.isNull(), lit("missing:" + column.name()));

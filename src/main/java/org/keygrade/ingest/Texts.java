@@ -1,6 +1,7 @@
 package org.keygrade.ingest;
 
 import static org.apache.spark.sql.functions.abs;
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.date_format;
 import static org.apache.spark.sql.functions.length;
@@ -21,6 +22,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.keygrade.expression.Ascii;
+import org.keygrade.expression.PlainText;
 import org.keygrade.table.Input;
 import org.keygrade.table.Type;
 
@@ -29,8 +31,6 @@ final class Texts {
     /** Money before conversion: exact, in the row's own currency. */
     static final DataType AMOUNT = DataTypes.createDecimalType(38, 6);
 
-    private static final String NUMBER = "^[-+]?[0-9.]+([eE][-+]?[0-9]+)?$";
-    private static final String WHOLE_NUMBER = "^[-+]?[0-9]+([.]0*)?$";
     private static final String ENDS_IN_ZONE = "[0-9]:[0-9]{2}.*([zZ]|[-+][0-9:]+|[A-Za-z]{3,}.*)$";
     private static final Date FIRST_DAY = Date.valueOf(LocalDate.of(1, 1, 1));
     private static final Date LAST_DAY = Date.valueOf(LocalDate.of(9999, 12, 31));
@@ -43,10 +43,10 @@ final class Texts {
             return inCalendar(wholeDay(text, text.try_cast(DataTypes.DateType)));
         }
         if (type.equals(Type.TIMESTAMP)) {
-            return inCalendar(wholeDay(text, instant(text, zone)));
+            return coalesce(PlainText.instant(text), inCalendar(wholeDay(text, instant(text, zone))));
         }
         if (type.equals(Type.DOUBLE)) {
-            return finite(when(text.rlike(NUMBER), text.try_cast(DataTypes.DoubleType)));
+            return finite(when(PlainText.isNumber(text), text.try_cast(DataTypes.DoubleType)));
         }
         if (type.equals(Type.MONEY)) {
             return text.try_cast(AMOUNT);
@@ -55,7 +55,8 @@ final class Texts {
             return truth(Ascii.lower(text));
         }
         if (type.equals(Type.INT) || type.equals(Type.LONG)) {
-            return when(text.rlike(WHOLE_NUMBER), substring_index(text, ".", 1).try_cast(type.internal()));
+            return when(
+                    PlainText.isWholeNumber(text), substring_index(text, ".", 1).try_cast(type.internal()));
         }
         return text;
     }

@@ -20,6 +20,7 @@ import org.keygrade.config.SourceConfig;
 import org.keygrade.error.InputErrors;
 import org.keygrade.error.KeygradeException;
 import org.keygrade.expression.AllowedExpression;
+import org.keygrade.expression.PlainText;
 import org.keygrade.table.Input;
 
 /** How the columns of a delivery become the columns of an input: by mapping, else by our own name. */
@@ -111,7 +112,7 @@ record Columns(SparkSession spark, Input input, SourceConfig config) {
                         column.name().equals(field.name()) && column.type().reads(field.dataType()));
         return typed
                 ? Texts.named(field.name())
-                : Texts.trimmed(Texts.text(field)).as(field.name());
+                : PlainText.trimmed(Texts.text(field)).as(field.name());
     }
 
     private @Nullable Column column(String ours, String path, List<String> header) {

@@ -3,10 +3,7 @@ package org.keygrade.source;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.date_format;
 import static org.apache.spark.sql.functions.hex;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.nullif;
 import static org.apache.spark.sql.functions.to_json;
-import static org.apache.spark.sql.functions.trim;
 
 import java.util.Arrays;
 import org.apache.spark.sql.Column;
@@ -24,8 +21,6 @@ import org.apache.spark.sql.types.VariantType;
 
 /** Typed values as text that a cast turns back into the same value. */
 final class Texts {
-    private static final String BLANKS = " \t\r\n\f\u00a0\ufeff";
-
     private Texts() {}
 
     /** Every column as text. */
@@ -33,11 +28,6 @@ final class Texts {
         return rows.select(Arrays.stream(rows.schema().fields())
                 .map(field -> text(field).as(field.name()))
                 .toArray(Column[]::new));
-    }
-
-    /** Without blanks around it; null if nothing is left. */
-    static Column trimmed(Column text) {
-        return nullif(trim(text, BLANKS), lit(""));
     }
 
     /** A column by a name that may hold dots and backticks. */
