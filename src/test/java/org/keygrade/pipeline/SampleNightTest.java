@@ -11,12 +11,13 @@ import static org.assertj.core.api.Assertions.within;
 import static org.keygrade.testing.Frames.assertSameRows;
 import static org.keygrade.testing.Frames.frame;
 import static org.keygrade.testing.Frames.row;
+import static org.keygrade.testing.Histories.assertLedgersAddUp;
+import static org.keygrade.testing.Histories.assertSteps;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -39,7 +40,6 @@ import org.keygrade.publish.RunLock;
 import org.keygrade.table.AccountGrades;
 import org.keygrade.table.Attention;
 import org.keygrade.table.ScoreChanges;
-import org.keygrade.table.ScoreHistory;
 import org.keygrade.table.ScoreParts;
 import org.keygrade.table.TierHistory;
 import org.keygrade.table.TierMovements;
@@ -169,8 +169,8 @@ class SampleNightTest {
                 .filteredOn(mover -> mover.accountId().equals("S-OVERRIDE"))
                 .extracting(NightReport.Mover::why)
                 .containsExactly("override ended");
-        assertSteps(FIRST, NEXT);
-        assertLedgersAddUp();
+        assertSteps(nights, FIRST, NEXT);
+        assertLedgersAddUp(nights);
     }
 
     @Test
@@ -207,8 +207,8 @@ class SampleNightTest {
                 nights.table(TierHistory.TABLE)
                         .where(col("account_id").equalTo(climber))
                         .selectExpr("tier", "cast(valid_from as string)", "cast(valid_to as string)"));
-        assertSteps(FIRST, NEXT, LATER);
-        assertLedgersAddUp();
+        assertSteps(nights, FIRST, NEXT, LATER);
+        assertLedgersAddUp(nights);
     }
 
     @Test
@@ -272,7 +272,7 @@ class SampleNightTest {
                         .sort("account_id")
                         .collectAsList())
                 .isEqualTo(expected);
-        assertLedgersAddUp();
+        assertLedgersAddUp(nights);
         assertThat(nights.table(ScoreChanges.TABLE).where("model <> 0").count()).isGreaterThan(1_000);
     }
 
@@ -281,39 +281,10 @@ class SampleNightTest {
         return score == null ? Double.NaN : score;
     }
 
-    /** The rows of score_changes add up to the change of every score that is there on both dates. */
-    private void assertLedgersAddUp() {
-        var booked = nights.table(ScoreChanges.TABLE)
-                .groupBy("account_id")
-                .agg(sum(col("change")).as("booked"));
-        var apart = nights.table(AccountGrades.TABLE)
-                .where("score IS NOT NULL AND previous_score IS NOT NULL")
-                .join(booked, new String[] {"account_id"}, "left")
-                .withColumn("moved", col("score").minus(col("previous_score")))
-                .where(abs(col("moved").minus(coalesce(col("booked"), lit(0.0))))
-                        .gt(1.1e-9));
-        assertThat(apart.collectAsList()).isEmpty();
-    }
-
     private int moved(LocalDate asOf, String from, String to) {
         return nights.table(TierMovements.TABLE)
                 .where("as_of = DATE'%s' AND from_tier = '%s' AND to_tier = '%s'".formatted(asOf, from, to))
                 .head()
                 .getAs("accounts");
-    }
-
-    /** One row of history per account and date, and one open tier per account. */
-    private void assertSteps(LocalDate... dates) {
-        assertThat(nights.table(ScoreHistory.TABLE)
-                        .selectExpr("cast(as_of as string)")
-                        .distinct()
-                        .as(Encoders.STRING())
-                        .collectAsList())
-                .containsExactlyInAnyOrderElementsOf(
-                        Arrays.stream(dates).map(LocalDate::toString).toList());
-        assertThat(nights.table(TierHistory.TABLE)
-                        .where(col("valid_to").isNull())
-                        .count())
-                .isEqualTo(nights.table(AccountGrades.TABLE).count());
     }
 }

@@ -1,11 +1,8 @@
 package org.keygrade.pipeline;
 
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 import static org.keygrade.pipeline.SegmentedCompany.ARE_FACTORIES;
 import static org.keygrade.pipeline.SegmentedCompany.ARE_SHOPS;
 import static org.keygrade.pipeline.SegmentedCompany.FIRST;
@@ -15,6 +12,7 @@ import static org.keygrade.pipeline.SegmentedCompany.shops;
 import static org.keygrade.testing.Frames.assertSameRows;
 import static org.keygrade.testing.Frames.frame;
 import static org.keygrade.testing.Frames.row;
+import static org.keygrade.testing.Histories.assertLedgersAddUp;
 import static org.keygrade.testing.SmallCompany.DAY;
 
 import java.nio.file.Path;
@@ -234,20 +232,6 @@ class SeveralModelsNightTest {
                 .head();
         assertThat(sums.getDouble(0) != 0).as("the model moved " + account).isEqualTo(byModel);
         assertThat(sums.getDouble(1)).as(account + " moved by itself").isNotZero();
-    }
-
-    private static void assertLedgersAddUp(Nights nights) {
-        Dataset<Row> booked = nights.table(ScoreChanges.TABLE)
-                .groupBy("account_id")
-                .agg(sum("change").as("booked"));
-        List<Row> accounts = nights.table(AccountGrades.TABLE)
-                .join(booked, new String[] {"account_id"}, "left")
-                .select(col("score").minus(col("previous_score")), coalesce(col("booked"), lit(0.0)))
-                .collectAsList();
-        assertThat(accounts)
-                .hasSize(8)
-                .allSatisfy(
-                        account -> assertThat(account.getDouble(1)).isEqualTo(account.getDouble(0), within(1.1e-9)));
     }
 
     @Test
