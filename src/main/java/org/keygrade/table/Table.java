@@ -21,50 +21,35 @@ import org.apache.spark.sql.types.StructType;
  * @param key the columns that name a row; unique
  * @param columns in stored order
  * @param partitionedBy columns whose values become folders; may be empty
- * @param clusteredBy columns Delta clusters by; may be empty, never together with partitionedBy
  */
 public record Table(
-        Area area,
-        String name,
-        String grain,
-        List<String> key,
-        List<Column> columns,
-        List<String> partitionedBy,
-        List<String> clusteredBy) {
+        Area area, String name, String grain, List<String> key, List<Column> columns, List<String> partitionedBy) {
     public Table {
         key = List.copyOf(key);
         columns = List.copyOf(columns);
         partitionedBy = List.copyOf(partitionedBy);
-        clusteredBy = List.copyOf(clusteredBy);
-        if (!partitionedBy.isEmpty() && !clusteredBy.isEmpty()) {
-            throw new IllegalArgumentException(name + ": Delta either partitions or clusters a table");
-        }
         Map<String, Column> byName = columns.stream().collect(toMap(Column::name, Function.identity()));
-        Stream.of(key, partitionedBy, clusteredBy).flatMap(List::stream).forEach(column -> {
+        Stream.of(key, partitionedBy).flatMap(List::stream).forEach(column -> {
             if (!byName.containsKey(column)) {
                 throw new IllegalArgumentException(area + "." + column + " is not a column of the table");
             }
         });
     }
 
-    /** A table without partitions or clustering. */
+    /** A table without partitions. */
     public static Table of(Area area, String name, String grain, List<String> key, Column... columns) {
-        return new Table(area, name, grain, key, List.of(columns), List.of(), List.of());
+        return new Table(area, name, grain, key, List.of(columns), List.of());
     }
 
     public Table partitionedBy(String... names) {
-        return new Table(area, name, grain, key, columns, List.of(names), clusteredBy);
-    }
-
-    public Table clusteredBy(String... names) {
-        return new Table(area, name, grain, key, columns, partitionedBy, List.of(names));
+        return new Table(area, name, grain, key, columns, List.of(names));
     }
 
     /** The same table with more columns behind its own. */
     public Table and(List<Column> more) {
         List<Column> all = new ArrayList<>(columns);
         all.addAll(more);
-        return new Table(area, name, grain, key, all, partitionedBy, clusteredBy);
+        return new Table(area, name, grain, key, all, partitionedBy);
     }
 
     /** {@code gold/account_grades}: the path below the warehouse, and the name people use. */

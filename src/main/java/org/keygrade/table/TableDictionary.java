@@ -27,13 +27,7 @@ public final class TableDictionary {
     }
 
     private static String facts(Table table) {
-        String layout = "";
-        if (!table.partitionedBy().isEmpty()) {
-            layout = " Partitioned by " + names(table.partitionedBy()) + ".";
-        }
-        if (!table.clusteredBy().isEmpty()) {
-            layout = " Clustered by " + names(table.clusteredBy()) + ".";
-        }
+        String layout = table.partitionedBy().isEmpty() ? "" : " Partitioned by " + names(table.partitionedBy()) + ".";
         return "One row: " + table.grain() + ". Key: " + names(table.key()) + "." + layout;
     }
 
