@@ -1,14 +1,17 @@
 package org.keygrade.cli;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.keygrade.error.ExitCode;
 import org.keygrade.generate.Company;
 import org.keygrade.generate.GenerateOptions;
 import org.keygrade.generate.SampleData;
+import org.keygrade.pipeline.Progress;
 import org.keygrade.pipeline.Sessions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,6 +27,13 @@ import picocli.CommandLine.Spec;
         header = "Makes up the landing files of a realistic company of any size. Same seed, same data.")
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
 final class GenerateCommand implements Callable<Integer> {
+    private static final String NEXT = """
+            Written to %s, a folder for each dataset.
+            To grade them: in the pipeline.yaml of a copy of conf/, set each format to %s and each path to
+            %s/DATASET, and run
+
+              ./keygrade nightly --conf COPY --warehouse FOLDER --as-of %s""";
+
     @Mixin
     private Place place;
 
@@ -61,17 +71,25 @@ final class GenerateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        PrintWriter console = spec.commandLine().getOut();
         if (sample) {
             SampleData.write(out);
+            console.println("Written to " + out.toAbsolutePath());
         } else {
             QuickStart.little(wanted());
-            Company.generate(
-                    Sessions.open(place.conf(), "generate"),
-                    new GenerateOptions(wanted(), seed, asOf, out.toString(), format, dirt));
+            generate(new Progress(System.out));
+            console.println(NEXT.formatted(
+                    out.toAbsolutePath(), format.name().toLowerCase(Locale.ROOT), out.toAbsolutePath(), asOf));
         }
-        spec.commandLine().getOut().println("Written to " + out.toAbsolutePath());
-        spec.commandLine().getOut().flush();
+        console.flush();
         return ExitCode.DONE.status();
+    }
+
+    private void generate(Progress progress) {
+        Company.generate(
+                Sessions.open(place.conf(), "generate"),
+                new GenerateOptions(wanted(), seed, asOf, out.toString(), format, dirt),
+                progress::step);
     }
 
     private long wanted() {

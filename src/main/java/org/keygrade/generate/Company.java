@@ -1,5 +1,6 @@
 package org.keygrade.generate;
 
+import java.util.function.BiConsumer;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -18,18 +19,20 @@ public final class Company {
      * Writes a folder of landing files per dataset below {@code options.out()}, with the columns of
      * {@link org.keygrade.table.Inputs} and {@code currency} where there is money.
      *
+     * @param step runs what writes a dataset, by its name
      * @throws org.keygrade.error.KeygradeException if a dataset's folder is already there, or the options do not fit
      */
-    public static void generate(SparkSession spark, GenerateOptions options) {
+    public static void generate(SparkSession spark, GenerateOptions options, BiConsumer<String, Runnable> step) {
         Landing landing = new Landing(spark, options.out());
         for (Feed feed : Feeds.of(options.world())) {
             if (landing.exists(feed.input().name())) {
                 throw GenerateErrors.exists(landing.folder(feed.input().name()));
             }
         }
-        Feeds.of(options.world())
-                .forEach(feed ->
-                        write(spark, options, feed, landing.folder(feed.input().name())));
+        for (Feed feed : Feeds.of(options.world())) {
+            String name = feed.input().name();
+            step.accept(name, () -> write(spark, options, feed, landing.folder(name)));
+        }
     }
 
     static void write(SparkSession spark, GenerateOptions options, Feed feed, String folder) {

@@ -49,14 +49,15 @@ class CompanyTest {
 
     @Test
     void parquetHoldsEveryDatasetTyped() {
-        Company.generate(SPARK, options(GenerateOptions.Format.PARQUET, 0));
+        Company.generate(SPARK, options(GenerateOptions.Format.PARQUET, 0), (name, write) -> write.run());
         for (Feed feed : Feeds.of(new World(40, 5, AS_OF))) {
             assertThat(written(feed.input().name()).collectAsList())
                     .as(feed.input().name())
                     .containsExactlyInAnyOrderElementsOf(
                             Company.rows(SPARK, feed, 1).collectAsList());
         }
-        assertThatThrownBy(() -> Company.generate(SPARK, options(GenerateOptions.Format.PARQUET, 0)))
+        assertThatThrownBy(() -> Company.generate(
+                        SPARK, options(GenerateOptions.Format.PARQUET, 0), (name, write) -> write.run()))
                 .isInstanceOf(KeygradeException.class)
                 .hasMessageContaining("fx_rates is already there");
     }
