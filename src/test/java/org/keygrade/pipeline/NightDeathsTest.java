@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.hadoop.fs.FileUtil;
 import org.apache.spark.sql.delta.DeltaLog;
@@ -92,16 +94,19 @@ class NightDeathsTest {
 
     @TestFactory
     Stream<DynamicTest> everyDeath() {
-        String wanted = System.getProperty(EVERY_DEATH);
-        return EnumSet.complementOf(EnumSet.copyOf(NOT_OF_A_NIGHT)).stream()
-                .filter(point ->
-                        wanted.equals("all") || List.of(wanted.split(",")).contains(point.name()))
+        return wanted(System.getProperty(EVERY_DEATH)).stream()
                 .map(point -> DynamicTest.dynamicTest(point.name(), () -> {
                     copy("before", "mortal");
                     Program.Ended night = night("mortal", point.name()).end();
                     assertThat(night.status()).as("%s", night).isEqualTo(KILLED);
                     assertSurvived(point.name());
                 }));
+    }
+
+    private static Set<FailPoint> wanted(String names) {
+        return names.equals("all")
+                ? EnumSet.complementOf(EnumSet.copyOf(NOT_OF_A_NIGHT))
+                : Arrays.stream(names.split(",")).map(FailPoint::valueOf).collect(Collectors.toSet());
     }
 
     @TestFactory

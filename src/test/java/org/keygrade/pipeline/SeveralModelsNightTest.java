@@ -217,7 +217,7 @@ class SeveralModelsNightTest {
                         .as(Encoders.STRING())
                         .collectAsList())
                 .containsExactly("A4");
-        assertLedgersAddUp(nights);
+        assertThat(assertLedgersAddUp(nights)).isEqualTo(8);
         assertEffects(changes, "A1", false);
         assertEffects(changes, "A4", true);
         assertThat(head(nights).modelId()).as("the models are what they were").isEqualTo(before);

@@ -23,8 +23,8 @@ public final class Histories {
 
     private Histories() {}
 
-    /** The rows of score_changes add up to the change of every score that is there on both dates. */
-    public static void assertLedgersAddUp(Nights nights) {
+    /** The rows of score_changes add up to the change of every score that is there on both dates: of so many. */
+    public static long assertLedgersAddUp(Nights nights) {
         Dataset<Row> booked = nights.table(ScoreChanges.TABLE)
                 .groupBy("account_id")
                 .agg(sum(col("change")).as("booked"));
@@ -33,8 +33,10 @@ public final class Histories {
                 .withColumn("moved", col("score").minus(col("previous_score")))
                 .where(abs(col("moved").minus(coalesce(col("booked"), lit(0.0))))
                         .gt(ROUNDING));
-        assertThat(both.count()).as("scores on both dates").isPositive();
         assertThat(apart.collectAsList()).isEmpty();
+        long held = both.count();
+        assertThat(held).as("scores on both dates").isPositive();
+        return held;
     }
 
     /** One row of history per account and date, and one open tier per account. */

@@ -1,7 +1,6 @@
 package org.keygrade.testing;
 
 import java.io.IOException;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -173,21 +171,8 @@ public record SmallCompany(Path folder) {
      */
     public Program launched(String warehouse, LocalDate asOf, List<String> options, Map<String, String> variables) {
         String[] line = line("nightly", warehouse, asOf).toArray(String[]::new);
-        List<String> all = new ArrayList<>(shippedSettings());
-        all.addAll(options);
-        return Program.start(Program.embedded(all, line), variables);
-    }
-
-    private static List<String> shippedSettings() {
-        Properties settings = new Properties();
-        try (Reader file = Files.newBufferedReader(Nights.sampleConf().resolve("spark-defaults.conf"))) {
-            settings.load(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return settings.entrySet().stream()
-                .map(setting -> "-D" + setting.getKey() + "=" + setting.getValue())
-                .toList();
+        bytes("conf/spark-defaults.conf", read(Nights.sampleConf().resolve("spark-defaults.conf")), UTF_8);
+        return Program.start(Program.embedded(options, line), variables);
     }
 
     /** {@code keygrade validate} over this company, for a warehouse in its folder. */
