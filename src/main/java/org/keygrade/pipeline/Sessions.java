@@ -29,6 +29,12 @@ public final class Sessions {
 
     private static final String ONE_PROCESS = "local(\\[.*)?";
 
+    /**
+     * For a task whose data lie closer to another executor than the one that is free. In one process there is no other,
+     * and nobody wakes Spark when the wait is over: a stage of cached rows and files on HDFS would never end.
+     */
+    private static final String NO_WAIT = "0s";
+
     private Sessions() {}
 
     /**
@@ -47,6 +53,7 @@ public final class Sessions {
         FIXED.forEach(settings::set);
         if (settings.get("spark.master").matches(ONE_PROCESS)) {
             LocalFiles.settings().forEach(settings::setIfMissing);
+            settings.setIfMissing("spark.locality.wait", NO_WAIT);
         }
         return SparkSession.builder().config(settings).getOrCreate();
     }

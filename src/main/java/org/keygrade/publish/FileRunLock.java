@@ -30,7 +30,8 @@ final class FileRunLock implements RunLock {
 
     static FileRunLock acquire(Path root, String runId) {
         try {
-            Permissions.createRoot(root);
+            Permissions.createRoot(LocalModes.of(root));
+            Files.createDirectories(root);
             Path file = root.toRealPath().resolve("_lock");
             Holder me = Holder.me(runId);
             Holder here = HERE.putIfAbsent(file, me);

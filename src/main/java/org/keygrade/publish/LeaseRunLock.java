@@ -56,6 +56,7 @@ final class LeaseRunLock implements RunLock {
         Path lease = new Path(root, "_lease");
         byte[] mine = Holder.me(runId).line();
         try {
+            Permissions.createRoot(HadoopModes.of(files, new Path(root)));
             removeStale(files, lease, times.stale());
             create(files, lease, mine);
             return new LeaseRunLock(files, lease, mine, times);

@@ -47,8 +47,7 @@ class BadInputNightTest {
         private static final Standing NOTHING = new Standing(Optional.empty(), Map.of());
 
         static Standing of(Nights nights) {
-            Warehouse warehouse =
-                    new Warehouse(nights.spark(), nights.warehouse().toString());
+            Warehouse warehouse = new Warehouse(nights.spark(), nights.warehouse());
             return new Standing(
                     nights.published().publication(),
                     Tables.all().stream()

@@ -69,7 +69,7 @@ class ModelChangeNightTest {
 
     /** Stores a table's rows anew and deletes the files of the versions before. */
     private void replaceAllFiles(Nights nights, Table table) throws IOException {
-        Warehouse warehouse = new Warehouse(nights.spark(), nights.warehouse().toString());
+        Warehouse warehouse = new Warehouse(nights.spark(), nights.warehouse());
         Path path = Path.of(warehouse.path(table));
         List<Path> before = dataFiles(path);
         Dataset<Row> rows = warehouse.read(table);

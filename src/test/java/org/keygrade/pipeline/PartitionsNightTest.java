@@ -42,7 +42,7 @@ class PartitionsNightTest {
     @ParameterizedTest(name = "{0} partitions, {1}")
     @MethodSource("settings")
     void partitionsAndGeneratedCodeChangeNoRow(int partitions, Map<String, String> settings) {
-        Nights nights = new Nights(session(partitions, settings), Nights.sampleConf(), warehouse);
+        Nights nights = new Nights(session(partitions, settings), Nights.sampleConf(), warehouse.toString());
 
         watched(() -> nights.night(LocalDate.of(2026, 10, 31)));
 

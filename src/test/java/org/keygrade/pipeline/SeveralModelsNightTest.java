@@ -238,7 +238,7 @@ class SeveralModelsNightTest {
     @Order(8)
     void driftIsHeldAgainstEachModelsOwnBaseline() {
         Nights nights = published();
-        Warehouse warehouse = new Warehouse(nights.spark(), nights.warehouse().toString());
+        Warehouse warehouse = new Warehouse(nights.spark(), nights.warehouse());
         List<String> subjects = warehouse
                 .read(Quality.TABLE)
                 .where("gate = 'drift' AND subject LIKE 'revenue_ttm%'")

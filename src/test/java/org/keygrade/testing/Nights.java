@@ -27,9 +27,14 @@ import org.keygrade.table.Tables;
 import org.keygrade.warehouse.Warehouse;
 
 /** Whole nights in this JVM, over a configuration folder and a warehouse. */
-public record Nights(SparkSession spark, Path conf, Path warehouse) {
+public record Nights(SparkSession spark, Path conf, String warehouse) {
     /** On the session all tests share. */
     public static Nights over(Path conf, Path warehouse) {
+        return over(conf, warehouse.toString());
+    }
+
+    /** The same, in a warehouse on any file system. */
+    public static Nights over(Path conf, String warehouse) {
         return new Nights(TestSpark.session(), conf, warehouse);
     }
 
@@ -48,11 +53,11 @@ public record Nights(SparkSession spark, Path conf, Path warehouse) {
 
     public Run run(LocalDate asOf) {
         PrintStream silent = new PrintStream(new ByteArrayOutputStream(), false, StandardCharsets.UTF_8);
-        return Run.start(spark, warehouse.toString(), Run.configuration(conf), Optional.of(asOf), new Progress(silent));
+        return Run.start(spark, warehouse, Run.configuration(conf), Optional.of(asOf), new Progress(silent));
     }
 
     public PublishedTables published() {
-        return PublishedTables.head(new Warehouse(spark, warehouse.toString()));
+        return PublishedTables.head(new Warehouse(spark, warehouse));
     }
 
     public Dataset<Row> table(Table table) {

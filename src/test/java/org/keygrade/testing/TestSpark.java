@@ -14,6 +14,7 @@ public final class TestSpark {
             .appName("keygrade-tests")
             .config("spark.ui.enabled", "false")
             .config("spark.buffer.pageSize", "1m")
+            .config("spark.locality.wait", "0s")
             .config("spark.sql.shuffle.partitions", "4")
             .config("spark.sql.adaptive.enabled", "false")
             .config("spark.sql.limit.initialNumPartitions", "64")
