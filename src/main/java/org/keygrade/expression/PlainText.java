@@ -3,18 +3,11 @@ package org.keygrade.expression;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.apache.spark.sql.Column;
-import org.apache.spark.sql.catalyst.expressions.objects.StaticInvoke;
-import org.apache.spark.sql.classic.ExpressionUtils;
-import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.unsafe.types.UTF8String;
 import org.jspecify.annotations.Nullable;
-import scala.Option;
-import scala.collection.immutable.Seq;
-import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * What is asked of every text of every row that is read. Spark's functions for it are regular expressions or look at
@@ -28,43 +21,22 @@ public final class PlainText {
 
     /** The text without blanks around it; null if nothing is left. */
     public static Column trimmed(Column text) {
-        return call("trim", DataTypes.StringType, text);
+        return StaticCall.of(PlainText.class, "trim", DataTypes.StringType, text);
     }
 
     /** Whether a text is a decimal number, with an exponent or without: no NaN, no suffix of Java's. */
     public static Column isNumber(Column text) {
-        return call("number", DataTypes.BooleanType, text);
+        return StaticCall.of(PlainText.class, "number", DataTypes.BooleanType, text);
     }
 
     /** Whether a text is a whole number, with a sign or without, and with nothing but zeros behind a point. */
     public static Column isWholeNumber(Column text) {
-        return call("wholeNumber", DataTypes.BooleanType, text);
+        return StaticCall.of(PlainText.class, "wholeNumber", DataTypes.BooleanType, text);
     }
 
     /** The instant of a text like {@code 2026-10-31T09:30:00Z}, from year 1 on; null of any other text. */
     public static Column instant(Column text) {
-        return call("micros", DataTypes.TimestampType, text);
-    }
-
-    /**
-     * A call of one of the public methods below for each row, by the code Spark compiles: with the text as Spark holds
-     * it, and none for a null.
-     */
-    private static Column call(String method, DataType result, Column text) {
-        return ExpressionUtils.column(new StaticInvoke(
-                PlainText.class,
-                result,
-                method,
-                scala(List.of(ExpressionUtils.expression(text))),
-                scala(List.of()),
-                true,
-                true,
-                true,
-                Option.empty()));
-    }
-
-    private static <T> Seq<T> scala(List<T> list) {
-        return CollectionConverters.asScala(list).toSeq();
+        return StaticCall.of(PlainText.class, "micros", DataTypes.TimestampType, text);
     }
 
     /** For generated code. */

@@ -119,7 +119,7 @@ record Contract(
     }
 
     private static Column bound(org.keygrade.table.Column column, double value) {
-        return column.type().equals(Type.MONEY) ? Money.amount(value) : lit(value);
+        return column.type().equals(Type.MONEY) ? Texts.amount(value) : lit(value);
     }
 
     private Column bounded(Column code, org.keygrade.table.Column column, Column text) {

@@ -29,8 +29,10 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.jspecify.annotations.Nullable;
+import org.keygrade.expression.Hundredths;
 import org.keygrade.table.Input;
 import org.keygrade.table.Type;
 
@@ -43,6 +45,9 @@ import org.keygrade.table.Type;
  */
 record Exchange(String reporting, LocalDate asOf, @Nullable Dataset<Row> spans) {
     private static final int MONTHS_BACK = 360;
+    /** Ten digits before the point, twelve behind. */
+    private static final DataType RATE_TYPE = DataTypes.createDecimalType(22, 12);
+
     private static final String RATE = "_rate";
     private static final String CENTS_OF = "_cents_";
     private static final String TOO_LARGE = "_too_large";
@@ -62,7 +67,7 @@ record Exchange(String reporting, LocalDate asOf, @Nullable Dataset<Row> spans) 
                 col(CURRENCY).as(RATE_CURRENCY),
                 col("valid_on").as(FROM),
                 next.as(UNTIL),
-                col("rate").cast(Money.RATE).as(RATE));
+                col("rate").cast(RATE_TYPE).as(RATE));
         Column last = coalesce(bucket(date_sub(col(UNTIL), 1), asOf), lit(months(asOf)));
         return spans.withColumn(RATE_MONTH, explode(sequence(bucket(col(FROM), asOf), last)));
     }
@@ -91,7 +96,7 @@ record Exchange(String reporting, LocalDate asOf, @Nullable Dataset<Row> spans) 
 
     private Dataset<Row> rated(Dataset<Row> rows, Column date) {
         if (spans == null) {
-            return rows.withColumn(RATE, lit(null).cast(Money.RATE));
+            return rows.withColumn(RATE, lit(null).cast(RATE_TYPE));
         }
         Column match = col(RATE_CURRENCY)
                 .equalTo(when(foreign(), col(CURRENCY)))
@@ -138,7 +143,7 @@ record Exchange(String reporting, LocalDate asOf, @Nullable Dataset<Row> spans) 
     }
 
     private Column hundredths(String name) {
-        return when(foreign(), Money.hundredths(col(name), col(RATE))).otherwise(Money.hundredths(col(name)));
+        return when(foreign(), Hundredths.of(col(name), col(RATE))).otherwise(Hundredths.of(col(name)));
     }
 
     private Column foreign() {

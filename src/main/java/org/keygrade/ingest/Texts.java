@@ -12,6 +12,7 @@ import static org.apache.spark.sql.functions.to_json;
 import static org.apache.spark.sql.functions.to_utc_timestamp;
 import static org.apache.spark.sql.functions.when;
 
+import java.math.BigDecimal;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -36,6 +37,11 @@ final class Texts {
     private static final Date LAST_DAY = Date.valueOf(LocalDate.of(9999, 12, 31));
 
     private Texts() {}
+
+    /** A literal of money. */
+    static Column amount(double value) {
+        return lit(new BigDecimal(value)).cast(AMOUNT);
+    }
 
     /** The value of a trimmed text; a timestamp without a zone is in {@code zone}. */
     static Column parsed(Type type, Column text, ZoneId zone) {

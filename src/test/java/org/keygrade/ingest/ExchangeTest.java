@@ -6,15 +6,10 @@ import static org.keygrade.testing.Frames.frame;
 import static org.keygrade.testing.Frames.row;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.sql.Date;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Random;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.functions;
 import org.junit.jupiter.api.Test;
 import org.keygrade.table.Inputs;
 
@@ -104,27 +99,5 @@ class ExchangeTest {
                         "cost_id string, amount bigint, _reasons array<string>",
                         row("a", null, new String[] {"no_rate:USD@2024-01-15"})),
                 converted.select("cost_id", "amount", "_reasons"));
-    }
-
-    @Test
-    void productsAreExact() {
-        Random random = new Random(7);
-        List<Row> rows = new ArrayList<>();
-        for (int i = 0; i < 500; i++) {
-            BigDecimal amount = BigDecimal.valueOf(random.nextLong() >> (1 + random.nextInt(50)), 6);
-            BigDecimal rate = BigDecimal.valueOf(1 + (random.nextLong() >>> (15 + random.nextInt(35))), 12);
-            BigDecimal cents = amount.multiply(rate).setScale(2, RoundingMode.HALF_EVEN);
-            boolean fits = cents.abs().compareTo(new BigDecimal("9e14")) <= 0;
-            rows.add(row(amount, rate, fits ? cents.movePointRight(2).longValueExact() : null));
-        }
-        Dataset<Row> products =
-                frame("amount decimal(38,6), rate decimal(22,12), expected bigint", rows.toArray(Row[]::new));
-        assertSameRows(
-                products.select("amount", "rate", "expected"),
-                products.select(
-                        functions.col("amount"),
-                        functions.col("rate"),
-                        Money.hundredths(functions.col("amount"), functions.col("rate"))
-                                .as("expected")));
     }
 }

@@ -173,10 +173,18 @@ class PublisherTest {
     void viewsShowThePublishedVersion() {
         Nights nights = new Nights(folder);
         Publisher publisher = new Publisher(nights.warehouse, "keygrade_views");
-        publisher.publish(nights.night(D1, "run-1", Map.of(), List.of(), Set.of()), nights.staged(D1, "run-1", "gold"));
-        nights.warehouse.overwrite(GRADES, Nights.grades("unpublished"), "dead");
+        Publication first = publisher.publish(
+                nights.night(D1, "run-1", Map.of(), List.of(), Set.of()), nights.staged(D1, "run-1", "gold"));
+        Publication unseen = nights.publish(D2, "run-2", "silver");
 
         assertSameRows(Nights.grades("gold"), nights.warehouse.spark().table("keygrade_views.account_grades_current"));
+        Catalog views = new Catalog(nights.warehouse, "keygrade_views");
+        assertThat(views.behind(first)).isEmpty();
+        assertThat(views.behind(unseen))
+                .containsExactly(
+                        "keygrade_views.account_grades_current",
+                        "keygrade_views.history_current",
+                        "keygrade_views.relationships_current");
         nights.warehouse.spark().sql("DROP DATABASE keygrade_views CASCADE");
     }
 }
