@@ -46,8 +46,8 @@ final class Marks {
     /** The marks of a row, sorted. */
     static final String MARKS = "_marks";
 
-    /** Bytes of references that every executor may hold. */
-    private static final BigInteger FEW = BigInteger.valueOf(32L << 20);
+    /** Bytes of staged files whose references every executor may hold: up to a million rows, of a hundred bytes each. */
+    private static final BigInteger FEW = BigInteger.valueOf(4L << 20);
 
     static final String KNOWN = "_known";
 
@@ -67,10 +67,13 @@ final class Marks {
     static Dataset<Row> of(Input input, Dataset<Row> staged, Map<String, Dataset<Row>> keys) {
         Dataset<Row> good = staged.where(size(col(CODES)).equalTo(0));
         Dataset<Row> all = sameKey(input, good);
+        boolean few = isFew(staged);
         for (Link link : input.links()) {
             Dataset<Row> known = keys.get(link.input());
             if (link.missing() == Link.Missing.PARK && known != null) {
-                all = all.union(unknown(good, link, known));
+                boolean fewOfMany = few && !isFew(known);
+                Dataset<Row> held = fewOfMany ? asked(known, good.select(link.column())) : known;
+                all = all.union(unknown(good, link, held));
             }
         }
         return all.groupBy(SEQ, POSITION).agg(array_sort(collect_list(MARK)).as(MARKS));
@@ -101,19 +104,13 @@ final class Marks {
                 .when(min(SEQ).over(byKey).notEqual(max(SEQ).over(byKey)), CONTESTED);
     }
 
-    private static Dataset<Row> ids(Dataset<Row> referring, Link link, Dataset<Row> known) {
-        Dataset<Row> ids = known.toDF(KNOWN);
-        boolean fewOfMany = isFew(referring) && !isFew(known);
-        return fewOfMany ? asked(ids, referring.select(link.column())) : ids;
-    }
-
     /** The known keys that are asked for: few rows that refer go to where the keys are, which are then not shuffled. */
-    static Dataset<Row> asked(Dataset<Row> ids, Dataset<Row> references) {
+    private static Dataset<Row> asked(Dataset<Row> known, Dataset<Row> references) {
         Dataset<Row> asked = references.toDF("_asked");
-        return ids.join(broadcast(asked), col(KNOWN).equalTo(col("_asked")), "left_semi");
+        return known.toDF(KNOWN).join(broadcast(asked), col(KNOWN).equalTo(col("_asked")), "left_semi");
     }
 
-    /** As the files of the rows tell, before anything is planned. */
+    /** As the files of the rows tell, all columns together, before anything is planned. */
     private static boolean isFew(Dataset<Row> rows) {
         return rows.queryExecution()
                         .analyzed()
@@ -128,7 +125,7 @@ final class Marks {
         Dataset<Row> referring = good.select(col(SEQ), col(POSITION), col(link.column()))
                 .where(col(link.column()).isNotNull());
         return referring
-                .join(ids(referring, link, known), col(link.column()).equalTo(col(KNOWN)), "left_anti")
+                .join(known.toDF(KNOWN), col(link.column()).equalTo(col(KNOWN)), "left_anti")
                 .select(
                         col(SEQ),
                         col(POSITION),
