@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 /** A heap that was too small, on the driver or on an executor; any step may meet it. */
 public final class MemoryErrors {
     private static final Pattern FULL =
-            Pattern.compile("Java heap space|GC overhead limit exceeded|UNABLE_TO_ACQUIRE_MEMORY|OutOfMemoryError");
+            Pattern.compile("Java heap space|GC overhead limit exceeded|UNABLE_TO_ACQUIRE_MEMORY|OutOfMemoryError"
+                    + "|Not enough memory to build and broadcast");
 
     private MemoryErrors() {}
 

@@ -105,7 +105,7 @@ final class Marks {
     }
 
     /** The known keys that are asked for: few rows that refer go to where the keys are, which are then not shuffled. */
-    private static Dataset<Row> asked(Dataset<Row> known, Dataset<Row> references) {
+    static Dataset<Row> asked(Dataset<Row> known, Dataset<Row> references) {
         Dataset<Row> asked = references.toDF("_asked");
         return known.toDF(KNOWN).join(broadcast(asked), col(KNOWN).equalTo(col("_asked")), "left_semi");
     }

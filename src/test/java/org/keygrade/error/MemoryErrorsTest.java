@@ -16,6 +16,14 @@ class MemoryErrorsTest {
         assertThat(said.fix()).contains("KEYGRADE_MEMORY");
     }
 
+    /** Spark gives its own words for it, without the cause. */
+    @Test
+    void aTableThatCannotBeSentToEveryExecutor() {
+        assertThat(MemoryErrors.of(new IllegalStateException("Not enough memory to build and broadcast the table to all"
+                        + " worker nodes. As a workaround, you can")))
+                .isPresent();
+    }
+
     @Test
     void anExecutorsIsKnownByWhatTheDriverIsToldOfIt() {
         assertThat(MemoryErrors.of(new IllegalStateException("Job aborted due to stage failure: ExecutorLostFailure:"
