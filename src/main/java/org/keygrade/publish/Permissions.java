@@ -22,37 +22,42 @@ final class Permissions {
 
     /** Makes the folders of the areas before anything is written to them; leaves the mode of those that are there. */
     static void prepare(Warehouse warehouse) {
-        try {
-            Optional<Modes> modes = Modes.of(warehouse);
-            if (modes.isPresent()) {
-                modes.get().create("", ROOT);
-                for (Area area : Area.values()) {
-                    modes.get().create(area.folder(), area == Area.GOLD ? GOLD : OWNER);
-                }
+        set(warehouse, modes -> {
+            modes.create("", ROOT);
+            for (Area area : Area.values()) {
+                modes.create(area.folder(), area == Area.GOLD ? GOLD : OWNER);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        });
     }
 
     /** Gives what was written since the mode of its area. */
     static void apply(Warehouse warehouse) {
-        try {
-            Optional<Modes> modes = Modes.of(warehouse);
-            if (modes.isPresent()) {
-                for (Area area : Area.values()) {
-                    modes.get().spread(area.folder());
-                }
+        set(warehouse, modes -> {
+            for (Area area : Area.values()) {
+                modes.spread(area.folder());
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        });
     }
 
     /** Makes the warehouse's folder, before anything can be locked in it. */
     static void createRoot(Optional<Modes> modes) throws IOException {
         if (modes.isPresent()) {
             modes.get().create("", ROOT);
+        }
+    }
+
+    private interface Setting {
+        void on(Modes modes) throws IOException;
+    }
+
+    private static void set(Warehouse warehouse, Setting setting) {
+        try {
+            Optional<Modes> modes = Modes.of(warehouse);
+            if (modes.isPresent()) {
+                setting.on(modes.get());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

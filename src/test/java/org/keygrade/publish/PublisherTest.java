@@ -175,11 +175,12 @@ class PublisherTest {
         Publisher publisher = new Publisher(nights.warehouse, "keygrade_views");
         Publication first = publisher.publish(
                 nights.night(D1, "run-1", Map.of(), List.of(), Set.of()), nights.staged(D1, "run-1", "gold"));
-        Publication unseen = nights.publish(D2, "run-2", "silver");
+        nights.warehouse.overwrite(GRADES, Nights.grades("unpublished"), "dead");
 
         assertSameRows(Nights.grades("gold"), nights.warehouse.spark().table("keygrade_views.account_grades_current"));
         Catalog views = new Catalog(nights.warehouse, "keygrade_views");
         assertThat(views.behind(first)).isEmpty();
+        Publication unseen = nights.publish(D2, "run-2", "silver");
         assertThat(views.behind(unseen))
                 .containsExactly(
                         "keygrade_views.account_grades_current",
