@@ -85,7 +85,7 @@ final class TaggedRows {
     private Dataset<Row> accounts() {
         return shaped(
                 ACCOUNT,
-                clock.rows()
+                clock.accounts()
                         .select(
                                 col("account_id"),
                                 unix_date(col("network_as_of")).as("day"),

@@ -1,5 +1,6 @@
 package org.keygrade.pipeline;
 
+import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.date_add;
 import static org.apache.spark.sql.functions.from_utc_timestamp;
@@ -85,9 +86,13 @@ record SilverChanges(Run run, NightData data, Publication since) {
     /** Interactions that were delivered before their day, and whose day has come. */
     private Dataset<Row> arrived() {
         String zone = run.config().pipeline().businessTimeZone().getId();
+        Column instant = col("occurred_at");
+        // Cheap, and right in every zone: most interactions need no second look.
+        Column about = instant.geq(lit(since.asOf()).cast("timestamp"))
+                .and(instant.lt(lit(run.asOf().plusDays(2)).cast("timestamp")));
         return data.silver()
                 .of(Inputs.INTERACTIONS)
-                .where(passed(to_date(from_utc_timestamp(col("occurred_at"), zone))))
+                .where(about.and(passed(to_date(from_utc_timestamp(instant, zone)))))
                 .select("account_id");
     }
 
@@ -97,20 +102,21 @@ record SilverChanges(Run run, NightData data, Publication since) {
         return day.gt(lit(before)).and(day.leq(lit(run.asOf())));
     }
 
-    /** Whoever has to do with a member of ours about whom something changed. */
+    /** Whoever has to do with a member of ours about whom something changed: few, so each task holds them all. */
     private List<Dataset<Row>> ofMembers() {
         Dataset<Row> members = changed(Inputs.TEAM_MEMBERS)
                 .select("member_id")
                 .unionAll(data.silver()
                         .of(Inputs.TEAM_MEMBERS)
                         .where(passed(col("left_on")))
-                        .select("member_id"));
+                        .select("member_id"))
+                .distinct();
         List<Dataset<Row>> found = new ArrayList<>();
         for (Input input : List.of(Inputs.INTERACTIONS, Inputs.ACCOUNT_TEAM)) {
             if (data.silver().has(input)) {
                 found.add(data.silver()
                         .of(input)
-                        .join(members, new String[] {"member_id"}, "left_semi")
+                        .join(broadcast(members), new String[] {"member_id"}, "left_semi")
                         .select("account_id"));
             }
         }
