@@ -56,11 +56,7 @@ public final class AccountMetricsBuilder {
     }
 
     private List<Dataset<Row>> parts(@Nullable Dataset<Row> relationships) {
-        List<Dataset<Row>> parts = new ArrayList<>(List.of(
-                SalesFacts.of(silver, scope),
-                OrderFacts.orders(silver, scope),
-                OrderFacts.productLines(silver, scope),
-                OrderFacts.gaps(silver)));
+        List<Dataset<Row>> parts = new ArrayList<>(List.of(SalesFacts.of(silver, scope)));
         if (silver.has(Inputs.OPPORTUNITIES)) {
             parts.add(OpportunityFacts.of(silver, scope));
         }
