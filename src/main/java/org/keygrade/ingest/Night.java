@@ -56,6 +56,11 @@ record Night(Warehouse warehouse, Pipeline pipeline, LocalDate asOf, String runI
         }
     }
 
+    /** The same of rows that were counted before. */
+    Dataset<Row> few(Dataset<Row> rows, long count, String path) {
+        return count > FEW ? stored(rows, path) : spark().createDataFrame(rows.collectAsList(), rows.schema());
+    }
+
     /** Writes rows once and reads them back, so that what follows does not compute them again. */
     Dataset<Row> stored(Dataset<Row> rows, String path) {
         StructType schema = rows.schema();

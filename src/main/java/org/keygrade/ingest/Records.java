@@ -10,7 +10,6 @@ import static org.keygrade.ingest.Staging.POSITION;
 import static org.keygrade.ingest.Staging.REASONS;
 import static org.keygrade.ingest.Staging.ROW;
 import static org.keygrade.ingest.Staging.SEQ;
-import static org.keygrade.ingest.Staging.STATE;
 
 import java.sql.Timestamp;
 import java.util.ArrayList;
@@ -46,9 +45,8 @@ final class Records {
     static Dataset<Row> rejects(Night night, Staged staged) {
         Dataset<Row> all = night.empty(Rejects.TABLE);
         for (StagedDataset dataset : staged.datasets()) {
-            Dataset<Row> judged = dataset.judged();
-            if (judged != null && dataset.rows(Verdict.REJECTED) > 0) {
-                Dataset<Row> rejected = judged.where(col(STATE).equalTo(Verdict.REJECTED));
+            Dataset<Row> rejected = dataset.rejected();
+            if (rejected != null) {
                 all = all.union(rejects(night, dataset.input().name(), "row", rejected));
             }
         }
@@ -60,9 +58,8 @@ final class Records {
     static Dataset<Row> parked(Night night, List<StagedDataset> datasets) {
         Dataset<Row> all = night.empty(Parked.TABLE);
         for (StagedDataset dataset : datasets) {
-            Dataset<Row> judged = dataset.judged();
-            if (judged != null && dataset.rows(Verdict.PARKED) > 0) {
-                Dataset<Row> waiting = dataset.waiting(judged);
+            Dataset<Row> waiting = dataset.waiting();
+            if (waiting != null) {
                 all = all.union(parked(night, dataset.input().name(), waiting));
             }
         }

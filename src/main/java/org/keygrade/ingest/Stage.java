@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
@@ -106,12 +107,25 @@ record Stage(Night night, Ledger ledger, String folder, Input input, Source sour
         Tally tally = Tally.of(night, input, staged, judged);
         tally.reconcile(input.name(), arrivals);
         Closings closings = isNewSnapshot() ? Closings.of(night, input, staged) : Closings.NONE;
-        boolean faults = tally.delivered(Verdict.REJECTED) + tally.delivered(Verdict.PARKED) > 0;
-        DatasetReport report = report(tally, closings, faults ? Tally.findings(judged) : List.of());
+        Dataset<Row> faults = faults(tally, judged);
+        DatasetReport report = report(tally, closings, findings(tally, faults));
         Set<String> columns = arrivals.isEmpty()
                 ? Set.of()
                 : source.columns(arrivals.stream().map(Arrival::delivery).toList());
-        return new StagedDataset(input, arrivals, columns, judged, tally, report, checks(tally, closings));
+        return new StagedDataset(input, arrivals, columns, judged, faults, tally, report, checks(tally, closings));
+    }
+
+    /** Written once: several read them, and to find them takes a look at every column of all rows. */
+    private @Nullable Dataset<Row> faults(Tally tally, Dataset<Row> judged) {
+        long count = Stream.of(Verdict.REJECTED, Verdict.PARKED)
+                .mapToLong(state -> tally.delivered(state) + tally.retried(state))
+                .sum();
+        return count == 0 ? null : night.few(Verdict.faults(input, judged), count, path("faults"));
+    }
+
+    private static List<Finding> findings(Tally tally, @Nullable Dataset<Row> faults) {
+        boolean found = tally.delivered(Verdict.REJECTED) + tally.delivered(Verdict.PARKED) > 0;
+        return found && faults != null ? Tally.findings(faults) : List.of();
     }
 
     private DatasetReport report(Tally tally, Closings closings, List<Finding> findings) {

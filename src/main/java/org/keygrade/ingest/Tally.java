@@ -135,9 +135,9 @@ record Tally(List<Line> lines) {
     }
 
     /** The most frequent reasons for rows to be left out or to wait. */
-    static List<Finding> findings(Dataset<Row> judged) {
+    static List<Finding> findings(Dataset<Row> faults) {
         Column code = col("code");
-        return judged
+        return faults
                 .select(explode(concat(col(CODES), col(REASONS))).as("code"))
                 .groupBy(regexp_extract(code, "^[^:=@]+(:[^:=@]+)?", 0).as("kind"))
                 .agg(count(lit(1)).as("rows"), min(code))

@@ -21,6 +21,7 @@ import static org.keygrade.ingest.Staging.ROW;
 import static org.keygrade.ingest.Staging.SEQ;
 import static org.keygrade.ingest.Staging.STATE;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -71,6 +72,13 @@ final class Verdict {
                 .otherwise(ACCEPTED);
     }
 
+    /** The rejected and the parked: where they came from, their key, what is wrong, and the row as JSON. */
+    static Dataset<Row> faults(Input input, Dataset<Row> judged) {
+        List<String> columns = new ArrayList<>(input.key());
+        columns.addAll(List.of(Staging.PATH, SEQ, POSITION, Staging.FIRST_SEEN, STATE, CODES, REASONS, ROW));
+        return judged.where(col(STATE).isin(REJECTED, PARKED)).select(Staging.named(columns));
+    }
+
     /** Of several accepted rows with one key the newest. */
     static Dataset<Row> newest(Input input, Dataset<Row> accepted) {
         Column contested = array_contains(col(MARKS), Marks.CONTESTED);
@@ -87,12 +95,13 @@ final class Verdict {
     /**
      * The rows that wait. One whose key came again later and was accepted waits no more: silver does not know which
      * delivery last confirmed a row, so releasing it would bring back what was replaced.
+     *
+     * @param waiting the parked ones among the judged, or their {@link #faults}
      */
-    static Dataset<Row> unreplaced(Input input, Dataset<Row> judged) {
+    static Dataset<Row> unreplaced(Input input, Dataset<Row> judged, Dataset<Row> waiting) {
         Dataset<Row> newer = judged.where(col(STATE).equalTo(ACCEPTED).and(array_contains(col(MARKS), Marks.CONTESTED)))
                 .groupBy(Staging.named(input.key()))
                 .agg(max(SEQ).as("_newer"));
-        Dataset<Row> waiting = judged.where(col(STATE).equalTo(PARKED));
         Column replaced = input.key().stream()
                 .map(name -> waiting.col(name).equalTo(newer.col(name)))
                 .reduce(newer.col("_newer").gt(waiting.col(SEQ)), Column::and);
