@@ -47,6 +47,15 @@ public final class StorageErrors {
         return unseen.find() ? Optional.of(unseen(unseen.group(1), failure)) : Optional.empty();
     }
 
+    /** A file that was written for a table could not be moved into its folder. */
+    public static KeygradeException notMoved(String from, String to, Throwable refusal) {
+        return failed(
+                from + " could not be moved to " + to + ".",
+                INTACT,
+                "See whether the user who runs keygrade may write to that folder, and run the night again.",
+                refusal);
+    }
+
     /** A file in a folder that may not be entered looks like one that is not there. */
     private static KeygradeException unseen(String file, Throwable failure) {
         return failed(

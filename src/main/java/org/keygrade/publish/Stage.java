@@ -9,23 +9,24 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.keygrade.table.Table;
 import org.keygrade.warehouse.FailPoint;
+import org.keygrade.warehouse.StagedFiles;
 import org.keygrade.warehouse.Warehouse;
-import org.keygrade.warehouse.Work;
 
 /**
- * The work folder of a run: {@code work/<run>/<area>/<table>}, in Parquet. What is staged was computed once; checks
- * and commits read the files.
+ * The work folder of a run: {@code work/<run>/<area>/<table>}, with the files that the table will have. What is staged was
+ * computed once; checks read the files, and the commit moves them.
  */
 public record Stage(Warehouse warehouse, String runId) {
     /**
-     * Writes a table's rows, and scans what was written: see {@link Scan}. Money may come as BIGINT hundredths for a table that shows decimals.
+     * Writes a table's rows, and scans what was written: see {@link Scan}. Money may come as BIGINT hundredths for a table
+     * that shows decimals.
      */
     public Staged write(Table table, Dataset<Row> rows) {
-        Work work = new Work(warehouse, runId);
-        Dataset<Row> written = work.write(
-                table.path(), StagedTypes.fit(table, rows), table.schema().asNullable());
+        StagedFiles files =
+                StagedFiles.write(warehouse, table, "work/" + runId + "/" + table.path(), StagedTypes.fit(table, rows));
         FailPoint.TABLE_STAGED.pass();
-        return new Staged(table, work.path(table.path()), written, new Scan(table, written).sound(), null);
+        Dataset<Row> written = files.rows(warehouse.spark());
+        return new Staged(table, files, written, new Scan(table, written).sound(), null);
     }
 
     /** Deletes the run's work folder, and the folders above it that only held it. */

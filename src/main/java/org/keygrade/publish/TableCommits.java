@@ -39,18 +39,17 @@ record TableCommits(Warehouse warehouse, String runId) {
 
     private TableState commit(Staged staged, @Nullable TableState published) {
         Table table = staged.table();
-        Dataset<Row> rows = staged.rows(warehouse.spark());
         TableLog log = warehouse.log(table.path());
         long before = log.version();
         Content content = staged.content();
         String replaces = staged.replaces();
         // What an unpublished table holds is nobody's history: the first night replaces it whole.
         if (replaces == null || published == null) {
-            warehouse.overwrite(table, rows, runId);
+            warehouse.replace(staged.files(), runId);
         } else {
             Dataset<Row> replaced = warehouse.readAt(table, published.version()).where(replaces);
             content = published.content().minus(Content.scan(replaced)).plus(content);
-            warehouse.overwriteWhere(table, replaces, rows, runId);
+            warehouse.overwriteWhere(table, replaces, staged.rows(warehouse.spark()), runId);
         }
         FailPoint.TABLE_COMMITTED.pass();
         return verified(table, log, before, content);

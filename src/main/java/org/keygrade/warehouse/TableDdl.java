@@ -84,7 +84,7 @@ final class TableDdl {
      * change data feed. Minima and maxima of personal columns stay out of the log, and so do those of silver's texts:
      * nothing looks for a range of keys, and to compare them took a fifth of the time of writing them.
      */
-    private static Map<String, String> properties(Table table, int keptDays) {
+    static Map<String, String> properties(Table table, int keptDays) {
         boolean silver = table.area() == Area.SILVER;
         String kept = "interval " + keptDays + " days";
         Map<String, String> properties = new LinkedHashMap<>();

@@ -38,7 +38,7 @@ import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * What the Delta log of one table says: versions, active files, who committed what. Reading it is far cheaper than the
- * table's history, which parses every commit. The one class that uses Delta's internals.
+ * table's history, which parses every commit. This class and {@link Takeover} are all that use Delta's internals.
  */
 public final class TableLog {
     private final SparkSession spark;

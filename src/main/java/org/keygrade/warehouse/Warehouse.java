@@ -142,10 +142,9 @@ public record Warehouse(SparkSession spark, String root, int keptDays) {
                 .load(path(table));
     }
 
-    /** Replaces all rows. An empty table is appended to: Delta would use two jobs to look for what to remove. */
-    public void overwrite(Table table, Dataset<Row> rows, String runId) {
-        SaveMode mode = log(table.path()).isEmpty() ? SaveMode.Append : SaveMode.Overwrite;
-        writer(table, rows, runId).mode(mode).save(path(table));
+    /** Replaces all rows by staged ones, whose files move into the table's folder. */
+    public void replace(StagedFiles staged, String runId) {
+        new Takeover(this, staged.path(), staged.table().path()).run(runId);
     }
 
     /** Replaces the rows a predicate holds for by these; without rows, deletes them. */

@@ -3,7 +3,6 @@ package org.keygrade.warehouse;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
-import org.apache.spark.sql.types.StructType;
 
 /**
  * Intermediate results of one run, below {@code work/<run>}, in Parquet: written once, so that whoever reads them reads
@@ -13,21 +12,11 @@ import org.apache.spark.sql.types.StructType;
 public record Work(Warehouse warehouse, String runId) {
     /** Writes rows under a name and reads them back. */
     public Dataset<Row> write(String name, Dataset<Row> rows) {
-        return write("steps/" + name, rows, rows.schema());
-    }
-
-    /** Writes rows to a folder below the run's, and reads them back with this schema. */
-    public Dataset<Row> write(String below, Dataset<Row> rows, StructType schema) {
-        String path = path(below);
+        String path = warehouse.path("work/" + runId + "/steps/" + name);
         rows.write()
                 .mode(SaveMode.Overwrite)
                 .option("parquet.enable.dictionary", false)
                 .parquet(path);
-        return warehouse.spark().read().schema(schema).parquet(path);
-    }
-
-    /** Where a folder of the run lies. */
-    public String path(String below) {
-        return warehouse.path("work/" + runId + "/" + below);
+        return warehouse.spark().read().schema(rows.schema()).parquet(path);
     }
 }

@@ -45,7 +45,7 @@ class MorningListTest {
         Warehouse warehouse = new Warehouse(TestSpark.session(), folder.toString());
         Table team = Inputs.TEAM_MEMBERS.silver();
         warehouse.createOrWiden(team);
-        warehouse.overwrite(team, filled(team, "full_name", "m1", "m4"), "run-1");
+        warehouse.overwriteWhere(team, "true", filled(team, "full_name", "m1", "m4"), "run-1");
         Stage stage = new Stage(warehouse, "run-1");
         Map<String, Long> inputs = Map.of(team.path(), warehouse.version(team));
         new Publisher(warehouse, null)

@@ -75,7 +75,7 @@ class CheckupTest {
 
     @Test
     void whatDeadRunsLeftIsMended() throws IOException {
-        nights.warehouse.overwrite(GRADES, Nights.grades("half"), "dead");
+        nights.warehouse.overwriteWhere(GRADES, "true", Nights.grades("half"), "dead");
         new Stage(nights.warehouse, "dead").write(PEOPLE, Nights.people("half"));
         Files.writeString(root.resolve("gold/_current.json"), "{\"publication\": 2, \"tables\": {}}");
         Files.writeString(root.resolve("_lock"), "run dead (process 1 on host, since 2026-01-01T00:00:00Z)\n");

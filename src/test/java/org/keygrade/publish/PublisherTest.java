@@ -175,7 +175,7 @@ class PublisherTest {
         Publisher publisher = new Publisher(nights.warehouse, "keygrade_views");
         Publication first = publisher.publish(
                 nights.night(D1, "run-1", Map.of(), List.of(), Set.of()), nights.staged(D1, "run-1", "gold"));
-        nights.warehouse.overwrite(GRADES, Nights.grades("unpublished"), "dead");
+        nights.warehouse.overwriteWhere(GRADES, "true", Nights.grades("unpublished"), "dead");
 
         assertSameRows(Nights.grades("gold"), nights.warehouse.spark().table("keygrade_views.account_grades_current"));
         Catalog views = new Catalog(nights.warehouse, "keygrade_views");

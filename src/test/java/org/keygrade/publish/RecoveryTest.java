@@ -33,7 +33,7 @@ class RecoveryTest {
         Warehouse warehouse = nights.warehouse;
         Publication first = nights.publish(D1, "run-1", "gold");
         assertThat(Recovery.run(warehouse, "check", null).sound()).isTrue();
-        warehouse.overwrite(GRADES, Nights.grades("half"), "dead");
+        warehouse.overwriteWhere(GRADES, "true", Nights.grades("half"), "dead");
         warehouse.overwriteWhere(
                 HISTORY, "as_of >= '2026-01-02'", frame(HISTORY_DDL, row("a", "2026-01-02", "half")), "dead");
         assertSameRows(Nights.grades("gold"), nights.visible(GRADES));
@@ -58,7 +58,7 @@ class RecoveryTest {
     void aRecoveryThatDiedItselfIsDoneAgain() {
         Nights nights = new Nights(folder);
         Publication first = nights.publish(D1, "run-1", "gold");
-        nights.warehouse.overwrite(GRADES, Nights.grades("half"), "dead");
+        nights.warehouse.overwriteWhere(GRADES, "true", Nights.grades("half"), "dead");
         nights.warehouse.restore(
                 GRADES.path(), first.tables().get(GRADES.path()).version(), "dead recovery");
 
@@ -72,7 +72,7 @@ class RecoveryTest {
         Warehouse warehouse = nights.warehouse;
         warehouse.createOrWiden(GRADES);
         warehouse.createOrWiden(PEOPLE);
-        warehouse.overwrite(GRADES, Nights.grades("half"), "dead");
+        warehouse.overwriteWhere(GRADES, "true", Nights.grades("half"), "dead");
         new Stage(warehouse, "dead").write(PEOPLE, Nights.people("half"));
 
         Recovery.Report report = Recovery.run(warehouse, "recovery", null);

@@ -45,7 +45,7 @@ class WarehouseTest {
 
     @Test
     void versionsStayReadable() {
-        warehouse.overwrite(TABLE, frame(DDL, row("a", "x", "Ann")), "run-1");
+        warehouse.overwriteWhere(TABLE, "true", frame(DDL, row("a", "x", "Ann")), "run-1");
         long first = warehouse.version(TABLE);
         warehouse.overwriteWhere(TABLE, "tier = 'x'", frame(DDL, row("b", "x", "Bob")), "run-2");
 
@@ -62,7 +62,7 @@ class WarehouseTest {
 
     @Test
     void notNullHolds() {
-        assertThatThrownBy(() -> warehouse.overwrite(TABLE, frame(DDL, row(null, "x", "Ann")), "run"))
+        assertThatThrownBy(() -> warehouse.overwriteWhere(TABLE, "true", frame(DDL, row(null, "x", "Ann")), "run"))
                 .hasStackTraceContaining("id");
     }
 
@@ -81,7 +81,7 @@ class WarehouseTest {
 
     @Test
     void aGainedColumnIsAdded() {
-        warehouse.overwrite(TABLE, frame(DDL, row("a", "x", "Ann")), "run-1");
+        warehouse.overwriteWhere(TABLE, "true", frame(DDL, row("a", "x", "Ann")), "run-1");
         warehouse.createOrWiden(TABLE.and(List.of(Column.of("more", Type.MONEY, "it's more"))));
 
         assertSameRows(frame(DDL + ", more decimal(20,2)", row("a", "x", "Ann", null)), warehouse.read(TABLE));
