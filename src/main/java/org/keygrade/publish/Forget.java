@@ -84,7 +84,7 @@ public record Forget(Warehouse warehouse, @Nullable String catalog) {
         }
         List<String> dead = new Suppression(warehouse)
                 .runs().stream()
-                        .filter(run -> !publications.isPublished(run))
+                        .filter(run -> !publications.isPublished(run, Kind.FORGET))
                         .sorted()
                         .toList();
         Optional<Publication> last = Optional.empty();

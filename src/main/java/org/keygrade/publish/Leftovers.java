@@ -62,7 +62,7 @@ record Leftovers(Warehouse warehouse) {
     private List<Finding> unpublished(Publications publications) {
         Optional<Publication> head = publications.head();
         List<Finding> findings = new ArrayList<>();
-        head.map(published -> Recovery.ahead(warehouse, publications, published).keySet()).orElse(Set.of()).stream()
+        head.map(published -> Recovery.ahead(warehouse, published).keySet()).orElse(Set.of()).stream()
                 .sorted()
                 .forEach(path -> findings.add(Finding.repairable(
                         "%s is ahead of its publication: a run that died has written to it.".formatted(path),

@@ -75,8 +75,9 @@ public record Publications(List<Publication> all) {
         return head().map(Publication::id).orElse(null);
     }
 
-    boolean isPublished(String runId) {
-        return all.stream().anyMatch(publication -> publication.runId().equals(runId));
+    /** Whether a run got so far. A run that had to recover first has published that too, under the same id. */
+    boolean isPublished(String runId, Publication.Kind kind) {
+        return all.stream().anyMatch(publication -> publication.runId().equals(runId) && publication.kind() == kind);
     }
 
     long nextId() {

@@ -15,6 +15,7 @@ import org.keygrade.error.KeygradeException;
 import org.keygrade.publish.Publication.Kind;
 import org.keygrade.table.Area;
 import org.keygrade.warehouse.FailPoint;
+import org.keygrade.warehouse.TableLog;
 import org.keygrade.warehouse.Warehouse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -110,7 +111,7 @@ public final class Recovery {
         Optional<Publication> head = publications.head();
         head.ifPresent(restore::verify);
         Map<String, TableState> ahead =
-                head.map(published -> ahead(warehouse, publications, published)).orElse(Map.of());
+                head.map(published -> ahead(warehouse, published)).orElse(Map.of());
         List<String> emptied = restore.emptyUnnamed(head);
         Optional<Publication> recovered = head.filter(published -> !ahead.isEmpty())
                 .map(published -> publish(restore, publications.nextId(), published, ahead));
@@ -123,11 +124,10 @@ public final class Recovery {
     }
 
     /** The published states of the tables that hold data of a run that never published it. */
-    static Map<String, TableState> ahead(Warehouse warehouse, Publications publications, Publication published) {
+    static Map<String, TableState> ahead(Warehouse warehouse, Publication published) {
         Map<String, TableState> ahead = new HashMap<>();
         published.tables().forEach((path, state) -> {
-            boolean dead = warehouse.log(path).after(state.version()).stream()
-                    .anyMatch(commit -> commit.changesData() && !publications.isPublished(commit.runId()));
+            boolean dead = warehouse.log(path).after(state.version()).stream().anyMatch(TableLog.Commit::changesData);
             if (dead) {
                 ahead.put(path, state);
             }

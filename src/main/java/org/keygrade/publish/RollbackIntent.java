@@ -51,7 +51,7 @@ final class RollbackIntent {
             return Optional.empty();
         }
         String runId = intent.get().path("run").asText();
-        if (publications.isPublished(runId)) {
+        if (publications.isPublished(runId, Publication.Kind.ROLLBACK)) {
             delete(warehouse);
             return Optional.empty();
         }

@@ -44,6 +44,8 @@ public enum FailPoint {
     CHECKS_WRITTEN,
     /** All tables have the columns of their definitions. */
     TABLES_DEFINED,
+    /** The files of a table of the night lie in its folder, and no version names them. */
+    FILES_MOVED,
     /** A table of the night is committed and not published. */
     TABLE_COMMITTED,
     /** All tables of the night are committed and none is published. */

@@ -47,6 +47,7 @@ final class Takeover {
         actions.addAll(files);
         if (!actions.isEmpty()) {
             files.forEach(this::move);
+            FailPoint.FILES_MOVED.pass();
             transaction.commit(CollectionConverters.asScala(actions).toSeq(), overwrite(runId));
         }
     }

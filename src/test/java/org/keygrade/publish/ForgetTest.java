@@ -261,7 +261,9 @@ class ForgetTest {
     }
 
     @Test
-    void oneThatWasCutOffIsFinished() {
+    void oneThatHadToRecoverFirstAndWasCutOffIsFinished() {
+        warehouse.empty(Relationships.TABLE.path(), "dead");
+        assertThat(Recovery.run(warehouse, "run-2", null).restored()).isNotEmpty();
         new Suppression(warehouse).add(Set.of(Suppression.hash("C1")), null, "run-2");
         warehouse.empty(Relationships.TABLE.path(), "run-2");
         warehouse.handle(CONTACTS, "run-2").delete("contact_id = 'C1'");

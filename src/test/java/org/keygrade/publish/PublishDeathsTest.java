@@ -13,6 +13,7 @@ import static org.keygrade.testing.Frames.row;
 import static org.keygrade.warehouse.FailPoint.ALL_RESTORED;
 import static org.keygrade.warehouse.FailPoint.CHECKS_WRITTEN;
 import static org.keygrade.warehouse.FailPoint.CURRENT_WRITTEN;
+import static org.keygrade.warehouse.FailPoint.FILES_MOVED;
 import static org.keygrade.warehouse.FailPoint.GROUND_LAID;
 import static org.keygrade.warehouse.FailPoint.PUBLISHED;
 import static org.keygrade.warehouse.FailPoint.RECOVERED;
@@ -75,6 +76,7 @@ class PublishDeathsTest {
     private void firstNight() {
         night(GROUND_LAID, 1);
         night(TABLE_STAGED, 2);
+        night(FILES_MOVED, 2);
         night(TABLE_COMMITTED, 3);
         night(TABLE_EMPTIED, 1);
         assertThat(Publications.read(nights.warehouse).all()).isEmpty();
@@ -88,6 +90,7 @@ class PublishDeathsTest {
         night(TABLE_STAGED, 2);
         night(CHECKS_WRITTEN, 1);
         night(TABLES_DEFINED, 1);
+        night(FILES_MOVED, 1);
         night(TABLE_COMMITTED, 1);
         night(TABLE_COMMITTED, 2);
         night(TABLES_COMMITTED, 1);

@@ -15,6 +15,7 @@ import static org.keygrade.testing.Frames.row;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.spark.sql.delta.DeltaLog;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,20 @@ class RecoveryTest {
                 .isEqualTo(first.tables().get(PEOPLE.path()));
         assertThat(Recovery.run(warehouse, "recovery-2", null).sound()).isTrue();
         assertThat(nights.publish(D2, "run-2", "silver").kind()).isEqualTo(Kind.NIGHT);
+    }
+
+    /** Its recovery is published under the run's id; what it committed after that is not. */
+    @Test
+    void aRunThatDiedAfterItsOwnRecoveryIsUndone() {
+        Nights nights = new Nights(folder);
+        nights.publish(D1, "run-1", "gold");
+        for (String dead : List.of("dead", "dead, too")) {
+            Recovery.run(nights.warehouse, dead, null);
+            nights.warehouse.overwriteWhere(GRADES, "true", Nights.grades("half"), dead);
+        }
+
+        assertThat(Recovery.run(nights.warehouse, "recovery", null).restored()).containsExactly(GRADES.path());
+        assertSameRows(Nights.grades("gold"), nights.warehouse.read(GRADES));
     }
 
     @Test

@@ -29,6 +29,8 @@ import org.keygrade.table.Area;
 import org.keygrade.table.Column;
 import org.keygrade.table.Table;
 import org.keygrade.table.Type;
+import org.keygrade.testing.Deaths;
+import org.keygrade.warehouse.FailPoint;
 import org.keygrade.warehouse.Warehouse;
 
 @Tag("proof")
@@ -69,6 +71,22 @@ class RollbackTest {
         assertSameRows(
                 frame(HISTORY_DDL, row("a", "2026-01-01", "gold"), row("a", "2026-01-03", "tin")),
                 nights.visible(HISTORY));
+    }
+
+    @Test
+    void oneThatHadToRecoverFirstAndWasCutOffIsFinished() {
+        Nights nights = new Nights(folder);
+        nights.publish(D1, "run-1", "gold");
+        nights.publish(D2, "run-2", "silver");
+        nights.warehouse.overwriteWhere(GRADES, "true", Nights.grades("half"), "dead");
+        Recovery.beforeRollback(nights.warehouse, "back", null);
+        Rollback rollback = new Rollback(nights.warehouse, null, Inputs.RESTORED);
+        Deaths.at(FailPoint.ROLLBACK_INTENDED, () -> rollback.toPreviousNight("back"));
+
+        Recovery.Report report = Recovery.run(nights.warehouse, "next", null);
+
+        assertThat(report.publication()).map(Publication::kind).contains(Kind.ROLLBACK);
+        assertSameRows(Nights.grades("gold"), nights.visible(GRADES));
     }
 
     @Test
