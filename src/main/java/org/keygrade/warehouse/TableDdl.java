@@ -81,8 +81,9 @@ final class TableDdl {
 
     /**
      * Gold stays readable by every Delta reader (protocol 1); silver is merged into, so it has deletion vectors and a
-     * change data feed. Minima and maxima of personal columns stay out of the log, and so do those of silver's texts:
-     * nothing looks for a range of keys, and to compare them took a fifth of the time of writing them.
+     * change data feed. Minima and maxima of personal columns stay out of the log, and so do those of silver's texts and
+     * of the lists inside of state: nothing looks for a range of them, and to compare them took a fifth of the time of
+     * writing them.
      */
     static Map<String, String> properties(Table table, int keptDays) {
         boolean silver = table.area() == Area.SILVER;
@@ -95,7 +96,7 @@ final class TableDdl {
         // knows which versions are needed.
         properties.put("delta.enableExpiredLogCleanup", "false");
         properties.put("delta.deletedFileRetentionDuration", kept);
-        if (silver || table.columns().stream().anyMatch(Column::personal)) {
+        if (silver || table.area() == Area.STATE || table.columns().stream().anyMatch(Column::personal)) {
             properties.put("delta.dataSkippingStatsColumns", String.join(",", withStatistics(table)));
         }
         return properties;
