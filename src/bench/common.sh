@@ -2,13 +2,31 @@
 # shellcheck shell=bash
 export KEYGRADE_MEMORY=${KEYGRADE_MEMORY:-6g}
 
-# company FOLDER ACCOUNTS DIRT: makes up a company (Parquet, 20 sales and 40 interactions an account), once.
+# company FOLDER ACCOUNTS DIRT: makes up a company (Parquet; 20 sales and 40 interactions an account, if SIZE is not
+# set), once.
 company() {
   if [ ! -e "$1/complete" ]; then
     rm -rf "$1"
-    ./keygrade generate --accounts "$2" --as-of 2026-10-31 --format parquet --dirt "$3" --out "$1"
+    ./keygrade generate --accounts "$2" --as-of 2026-10-31 --size "${SIZE:-1}" --format parquet --dirt "$3" --out "$1"
     touch "$1/complete"
   fi
+}
+
+# configure CONF COMPANY: the shipped configuration over the generated files.
+configure() {
+  rm -rf "$1"
+  cp -r conf "$1"
+  sed -e 's/format: csv/format: parquet/' -e "s#\.\./sample-data/\([a-z_]*\)[./].*#$2/\1#" \
+    conf/pipeline.yaml >"$1/pipeline.yaml"
+}
+
+# night CONF WAREHOUSE DAY [OPTIONS]: one night, and a line for all of it.
+night() {
+  local start tenths
+  start=$(date +%s%N)
+  ./keygrade nightly --conf "$1" --warehouse "$2" --as-of "$3" "${@:4}"
+  tenths=$((($(date +%s%N) - start) / 100000000))
+  printf '  %-63s %8s s\n' 'whole command' "$((tenths / 10)).$((tenths % 10))"
 }
 
 compile() {

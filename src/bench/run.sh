@@ -25,14 +25,6 @@ conf=$folder/conf-$accounts
 warehouse=$folder/warehouse-$accounts
 rounds=$folder/rounds-$accounts
 
-# The shipped configuration over the generated files.
-configure() {
-  rm -rf "$conf"
-  cp -r conf "$conf"
-  sed -e 's/format: csv/format: parquet/' -e "s#\.\./sample-data/\([a-z_]*\)[./].*#$data/\1#" \
-    conf/pipeline.yaml >"$conf/pipeline.yaml"
-}
-
 withdraw() {
   rm -f "$data"/{sales,interactions}/later.parquet
 }
@@ -51,21 +43,12 @@ logged() {
   "$@" | tee "$log"
 }
 
-# night WAREHOUSE DAY [OPTIONS]: one night, and a line for all of it.
-night() {
-  local start tenths
-  start=$(date +%s%N)
-  ./keygrade nightly --conf "$conf" --warehouse "$1" --as-of "$2" "${@:3}"
-  tenths=$((($(date +%s%N) - start) / 100000000))
-  printf '  %-63s %8s s\n' 'whole command' "$((tenths / 10)).$((tenths % 10))"
-}
-
 play() {
   rm -rf "$warehouse" "$warehouse-full" "$folder/floor"
   mkdir -p "$round"
   withdraw
   echo "== $round: first night"
-  logged first night "$warehouse" "$first_day"
+  logged first night "$conf" "$warehouse" "$first_day"
   echo "== $round: the floor of that night"
   logged floor bench "$KEYGRADE_MEMORY" org.keygrade.bench.Floor "$conf" "$warehouse" "$folder/floor"
   rm -rf "$folder/floor"
@@ -74,9 +57,9 @@ play() {
   cp -a "$warehouse" "$warehouse-full"
   deliver
   echo "== $round: next night"
-  logged next night "$warehouse" "$next_day"
+  logged next night "$conf" "$warehouse" "$next_day"
   echo "== $round: the same night, all networks"
-  logged full night "$warehouse-full" "$next_day" --full
+  logged full night "$conf" "$warehouse-full" "$next_day" --full
   withdraw
   echo "== $round: networks of a sample"
   logged network bench "$KEYGRADE_MEMORY" org.keygrade.network.NetworkBenchmark "$sampled" "$folder/network"
@@ -84,7 +67,7 @@ play() {
 
 company "$data" "$accounts" 0.0005
 company "$sampled" "$sample" 0
-configure
+configure "$conf" "$data"
 compile
 withdraw
 [ -e "$later/interactions/_SUCCESS" ] ||

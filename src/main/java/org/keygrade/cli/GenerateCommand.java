@@ -46,6 +46,14 @@ final class GenerateCommand implements Callable<Integer> {
     @Option(names = "--as-of", paramLabel = "DATE", description = "the last day of its history (default: yesterday)")
     private LocalDate asOf = LocalDate.now(ZoneOffset.UTC).minusDays(1);
 
+    @Option(
+            names = "--size",
+            paramLabel = "FACTOR",
+            defaultValue = "1",
+            description = "how large accounts are: 1 has 20 sales, 40 interactions and 7 contacts each, 0.05 a tenth of"
+                    + " them (default: 1)")
+    private double size;
+
     @Option(names = "--sample", description = "the company of sample-data, with its planted stories and planted dirt")
     private boolean sample;
 
@@ -88,7 +96,7 @@ final class GenerateCommand implements Callable<Integer> {
     private void generate(Progress progress) {
         Company.generate(
                 Sessions.open(place.conf(), "generate"),
-                new GenerateOptions(wanted(), seed, asOf, out.toString(), format, dirt),
+                new GenerateOptions(wanted(), seed, asOf, size, out.toString(), format, dirt),
                 progress::step);
     }
 

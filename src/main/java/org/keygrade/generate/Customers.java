@@ -24,7 +24,7 @@ final class Customers {
         long parent = Groups.parent(world, index);
         Land land = dice.pick(Land.ALL);
         String industry = dice.pick(Words.INDUSTRY);
-        double size = size(dice) * (Groups.heads(world, index) ? HEAD : 1);
+        double size = world.size() * size(dice) * (Groups.heads(world, index) ? HEAD : 1);
         double health = clamp(0.5 + 0.22 * dice.normal(), 0.02, 0.98);
         String segment = segment(dice, size);
         boolean tenders = segment.equals(Account.PUBLIC_SECTOR);

@@ -5,22 +5,26 @@ import org.keygrade.table.Inputs;
 
 /** Every dataset of the made-up company. */
 final class Feeds {
+    /** Rows grow somewhat slower than their account. */
+    private static final double BY_SIZE = 0.8;
+
     private Feeds() {}
 
     static List<Feed> of(World world) {
         long accounts = world.accounts();
+        double busy = StrictMath.pow(world.size(), BY_SIZE);
         return List.of(
                 new Feed(Inputs.FX_RATES, Rates.currencies(), Rates.MONTHS, unit -> Rates.rows(world, unit)),
                 new Feed(Inputs.TEAM_MEMBERS, world.members(), 1, unit -> Members.rows(world, unit)),
                 new Feed(Inputs.ACCOUNTS, accounts, 1, unit -> Accounts.rows(world, unit)),
-                new Feed(Inputs.CONTACTS, accounts, 7, unit -> Contacts.rows(world, unit)),
-                new Feed(Inputs.CONTACT_TIES, accounts, 20, unit -> Ties.rows(world, unit)),
+                new Feed(Inputs.CONTACTS, accounts, 1 + 6 * busy, unit -> Contacts.rows(world, unit)),
+                new Feed(Inputs.CONTACT_TIES, accounts, 20 * busy, unit -> Ties.rows(world, unit)),
                 new Feed(Inputs.ACCOUNT_TEAM, accounts, 2, unit -> AccountTeams.rows(world, unit)),
-                new Feed(Inputs.SALES, accounts, 20, unit -> Sales.rows(world, unit)),
-                new Feed(Inputs.OPPORTUNITIES, accounts, 2, unit -> Opportunities.rows(world, unit)),
-                new Feed(Inputs.INTERACTIONS, accounts, 40, unit -> Interactions.rows(world, unit)),
+                new Feed(Inputs.SALES, accounts, 20 * busy, unit -> Sales.rows(world, unit)),
+                new Feed(Inputs.OPPORTUNITIES, accounts, 2 * busy, unit -> Opportunities.rows(world, unit)),
+                new Feed(Inputs.INTERACTIONS, accounts, 40 * busy, unit -> Interactions.rows(world, unit)),
                 new Feed(Inputs.RATINGS, accounts, 1, unit -> Ratings.rows(world, unit)),
-                new Feed(Inputs.SERVICE_COSTS, accounts, 6, unit -> ServiceCosts.rows(world, unit)),
+                new Feed(Inputs.SERVICE_COSTS, accounts, 6 * busy, unit -> ServiceCosts.rows(world, unit)),
                 new Feed(Inputs.TIER_OVERRIDES, accounts, 0.01, unit -> Overrides.rows(world, unit)));
     }
 }

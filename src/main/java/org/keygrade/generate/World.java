@@ -4,13 +4,14 @@ import java.io.Serializable;
 import java.time.LocalDate;
 
 /**
- * What a made-up company follows from: everything in it is a function of these three and of indices.
+ * What a made-up company follows from: everything in it is a function of these and of indices.
  *
  * @param accounts how many customers there are
  * @param seed same seed, same company
  * @param asOf the day it is seen on; nothing clean is dated later, except what is planned
+ * @param size how large its customers are; 1 is usual
  */
-record World(long accounts, long seed, LocalDate asOf) implements Serializable {
+record World(long accounts, long seed, LocalDate asOf, double size) implements Serializable {
     /** Months of sales behind the as-of date. */
     static final int SALES_MONTHS = 39;
     /** Months of interactions behind the as-of date. */
@@ -18,6 +19,11 @@ record World(long accounts, long seed, LocalDate asOf) implements Serializable {
 
     private static final int TEAM = 20;
     private static final int ACCOUNTS_PER_TEAM = 500;
+
+    /** With customers of the usual size. */
+    World(long accounts, long seed, LocalDate asOf) {
+        this(accounts, seed, asOf, 1);
+    }
 
     Dice dice(String topic, long index) {
         return dice(topic, index, 0);

@@ -24,7 +24,7 @@ class CompanyTest {
     Path folder;
 
     private GenerateOptions options(GenerateOptions.Format format, double dirt) {
-        return new GenerateOptions(40, 5, AS_OF, folder.resolve("landing").toString(), format, dirt);
+        return new GenerateOptions(40, 5, AS_OF, 1, folder.resolve("landing").toString(), format, dirt);
     }
 
     private static Feed feed(Input input, long accounts) {
@@ -98,9 +98,11 @@ class CompanyTest {
 
     @Test
     void optionsAreChecked() {
-        assertThatThrownBy(() -> new GenerateOptions(0, 1, AS_OF, "x", GenerateOptions.Format.CSV, 0))
+        assertThatThrownBy(() -> new GenerateOptions(0, 1, AS_OF, 1, "x", GenerateOptions.Format.CSV, 0))
                 .hasMessageContaining("--accounts");
-        assertThatThrownBy(() -> new GenerateOptions(1, 1, AS_OF, "x", GenerateOptions.Format.CSV, 2))
+        assertThatThrownBy(() -> new GenerateOptions(1, 1, AS_OF, 1, "x", GenerateOptions.Format.CSV, 2))
                 .hasMessageContaining("--dirt");
+        assertThatThrownBy(() -> new GenerateOptions(1, 1, AS_OF, 0, "x", GenerateOptions.Format.CSV, 0))
+                .hasMessageContaining("--size");
     }
 }

@@ -166,6 +166,14 @@ class FeedsTest {
         assertThat(perAccount(large, "contact_ties")).isBetween(15.0, 25.0);
     }
 
+    @Test
+    void smallAccountsHaveATenth() {
+        Map<String, List<Row>> small = company(new World(4000, 3, AS_OF, 0.05));
+        assertThat(perAccount(small, "sales")).isBetween(1.5, 2.5);
+        assertThat(perAccount(small, "interactions")).isBetween(3.0, 5.0);
+        assertThat(perAccount(small, "contacts")).isBetween(1.5, 2.5);
+    }
+
     private static double perAccount(Map<String, List<Row>> company, String dataset) {
         return company.get(dataset).size() / (double) company.get("accounts").size();
     }
