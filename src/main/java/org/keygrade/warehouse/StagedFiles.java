@@ -1,12 +1,17 @@
 package org.keygrade.warehouse;
 
+import static org.apache.spark.sql.functions.col;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import org.apache.hadoop.fs.Path;
-import org.apache.spark.sql.DataFrameWriter;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.CreateTableWriter;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.StructType;
 import org.keygrade.table.Table;
 
@@ -21,12 +26,18 @@ public record StagedFiles(Table table, String path) {
     public static StagedFiles write(Warehouse warehouse, Table table, String below, Dataset<Row> rows) {
         StagedFiles staged = new StagedFiles(table, warehouse.path(below));
         delete(warehouse, staged.path);
-        DataFrameWriter<Row> writer =
-                table.select(rows).write().format("delta").options(TableDdl.properties(table, warehouse.keptDays()));
-        if (!table.partitionedBy().isEmpty()) {
-            writer = writer.partitionBy(table.partitionedBy().toArray(String[]::new));
+        CreateTableWriter<Row> writer =
+                table.select(rows).writeTo("delta.`" + staged.path + "`").using("delta");
+        for (Map.Entry<String, String> property :
+                TableDdl.properties(table, warehouse.keptDays()).entrySet()) {
+            writer = writer.tableProperty(property.getKey(), property.getValue());
         }
-        writer.save(staged.path);
+        if (!table.partitionedBy().isEmpty()) {
+            writer = writer.partitionedBy(
+                    col(table.partitionedBy().get(0)),
+                    table.partitionedBy().stream().skip(1).map(functions::col).toArray(Column[]::new));
+        }
+        writer.createOrReplace();
         return staged;
     }
 

@@ -83,7 +83,7 @@ final class TableDdl {
      * Gold stays readable by every Delta reader (protocol 1); silver is merged into, so it has deletion vectors and a
      * change data feed. Minima and maxima of personal columns stay out of the log, and so do those of silver's texts and
      * of the lists inside of state: nothing looks for a range of them, and to compare them took a fifth of the time of
-     * writing them.
+     * writing them. State is written without dictionaries: most of it is numbers that hardly repeat.
      */
     static Map<String, String> properties(Table table, int keptDays) {
         boolean silver = table.area() == Area.SILVER;
@@ -98,6 +98,9 @@ final class TableDdl {
         properties.put("delta.deletedFileRetentionDuration", kept);
         if (silver || table.area() == Area.STATE || table.columns().stream().anyMatch(Column::personal)) {
             properties.put("delta.dataSkippingStatsColumns", String.join(",", withStatistics(table)));
+        }
+        if (table.area() == Area.STATE) {
+            properties.put("parquet.enable.dictionary", "false"); // Delta hands all properties to the writer of files
         }
         return properties;
     }

@@ -93,6 +93,18 @@ class StagedFilesTest {
     }
 
     @Test
+    void whatOnlyTheNextNightReadsHasNoDictionaries() throws IOException {
+        Dataset<Row> rows = warehouse
+                .spark()
+                .range(20_000)
+                .selectExpr("'x' AS tier", "sha2(string(xxhash64(id) % 100), 256) AS id", "'Ann' AS who");
+        Table state = new Table(Area.STATE, "things", TABLE.grain(), TABLE.key(), TABLE.columns(), List.of());
+
+        assertThat(bytes(StagedFiles.write(warehouse, state, "work/run/state/things", rows)))
+                .isGreaterThan(2 * bytes(staged(rows)));
+    }
+
+    @Test
     void noRowsReplaceAllRowsAndNothingReplacesNothing() {
         long created = warehouse.version(TABLE);
         warehouse.replace(staged(NEW.limit(0)), "run-1");
@@ -127,6 +139,12 @@ class StagedFilesTest {
 
     private StagedFiles staged(Dataset<Row> rows) {
         return StagedFiles.write(warehouse, TABLE, "work/run/gold/things", rows);
+    }
+
+    private static long bytes(StagedFiles staged) throws IOException {
+        return dataFiles(Path.of(staged.path())).values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
     }
 
     /** Bytes by path below a folder, checksums and logs aside. */
