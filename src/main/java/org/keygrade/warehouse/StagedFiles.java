@@ -22,7 +22,10 @@ import org.keygrade.table.Table;
  * @param path the folder they were written to
  */
 public record StagedFiles(Table table, String path) {
-    /** Writes the rows in the table's stored types to a folder below the warehouse. */
+    /**
+     * Writes the rows in the table's stored types to a folder below the warehouse. As a table that is created, because a
+     * bare save takes no property that is not Delta's own.
+     */
     public static StagedFiles write(Warehouse warehouse, Table table, String below, Dataset<Row> rows) {
         StagedFiles staged = new StagedFiles(table, warehouse.path(below));
         delete(warehouse, staged.path);
