@@ -14,6 +14,7 @@ import org.apache.spark.sql.Row;
 import org.keygrade.ingest.DatasetReport.Finding;
 import org.keygrade.table.Input;
 import org.keygrade.table.Inputs;
+import org.keygrade.warehouse.Work;
 
 /** Accounts of this night's deliveries that stand on a cycle of parents: they are kept, their links are not used. */
 final class Cycles {
@@ -28,8 +29,7 @@ final class Cycles {
         if (judged == null || !accounts.columns().contains("parent_account_id")) {
             return staged;
         }
-        Dataset<Row> groups =
-                night.stored(Hierarchy.groups(Preview.rows(night, accounts)), staged.folder() + "/groups");
+        Dataset<Row> groups = Work.stored(Hierarchy.groups(Preview.rows(night, accounts)), staged.folder() + "/groups");
         Dataset<Row> cyclic = night.few(of(accounts, judged, groups), staged.folder() + "/cyclic");
         Staged grouped = staged.withGroups(groups);
         List<Finding> findings = Tally.findings(cyclic);

@@ -6,7 +6,6 @@ import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.types.StructType;
 import org.apache.spark.storage.StorageLevel;
 import org.keygrade.config.Pipeline;
 import org.keygrade.config.SourceConfig;
@@ -14,6 +13,7 @@ import org.keygrade.table.Input;
 import org.keygrade.table.Inputs;
 import org.keygrade.table.Table;
 import org.keygrade.warehouse.Warehouse;
+import org.keygrade.warehouse.Work;
 
 /** What every step of one run's ingest needs to know. */
 record Night(Warehouse warehouse, Pipeline pipeline, LocalDate asOf, String runId) {
@@ -50,7 +50,7 @@ record Night(Warehouse warehouse, Pipeline pipeline, LocalDate asOf, String runI
         rows.persist(StorageLevel.MEMORY_AND_DISK());
         try {
             List<Row> first = rows.takeAsList(FEW + 1);
-            return first.size() > FEW ? stored(rows, path) : spark().createDataFrame(first, rows.schema());
+            return first.size() > FEW ? Work.stored(rows, path) : spark().createDataFrame(first, rows.schema());
         } finally {
             rows.unpersist();
         }
@@ -58,13 +58,6 @@ record Night(Warehouse warehouse, Pipeline pipeline, LocalDate asOf, String runI
 
     /** The same of rows that were counted before. */
     Dataset<Row> few(Dataset<Row> rows, long count, String path) {
-        return count > FEW ? stored(rows, path) : spark().createDataFrame(rows.collectAsList(), rows.schema());
-    }
-
-    /** Writes rows once and reads them back, so that what follows does not compute them again. */
-    Dataset<Row> stored(Dataset<Row> rows, String path) {
-        StructType schema = rows.schema();
-        rows.write().mode("overwrite").parquet(path);
-        return spark().read().schema(schema).parquet(path);
+        return count > FEW ? Work.stored(rows, path) : spark().createDataFrame(rows.collectAsList(), rows.schema());
     }
 }

@@ -20,6 +20,7 @@ import org.keygrade.table.Check;
 import org.keygrade.table.Input;
 import org.keygrade.table.Link;
 import org.keygrade.table.Parked;
+import org.keygrade.warehouse.Work;
 
 /**
  * Stages one dataset: reads what is new and what waits, checks it, finds a verdict for each row, and counts.
@@ -53,7 +54,7 @@ record Stage(Night night, Ledger ledger, String folder, Input input, Source sour
         Exchange exchange = new Exchange(night.pipeline().reportingCurrency(), night.asOf(), spans);
         Remembered remembered = Remembered.of(night, input);
         Dataset<Row> converted = exchange.convert(input, remembered.rows(checked));
-        Dataset<Row> staged = remembered.texts(night.stored(converted, path("rows")));
+        Dataset<Row> staged = remembered.texts(Work.stored(converted, path("rows")));
         Dataset<Row> marks = night.few(Marks.of(input, staged, keys(earlier)), path("marks"));
         return judged(staged, Verdict.of(input, staged, marks));
     }

@@ -12,11 +12,15 @@ import org.apache.spark.sql.SaveMode;
 public record Work(Warehouse warehouse, String runId) {
     /** Writes rows under a name and reads them back. */
     public Dataset<Row> write(String name, Dataset<Row> rows) {
-        String path = warehouse.path("work/" + runId + "/steps/" + name);
+        return stored(rows, warehouse.path("work/" + runId + "/steps/" + name));
+    }
+
+    /** Writes rows to a folder and reads them back. */
+    public static Dataset<Row> stored(Dataset<Row> rows, String path) {
         rows.write()
                 .mode(SaveMode.Overwrite)
                 .option("parquet.enable.dictionary", false)
                 .parquet(path);
-        return warehouse.spark().read().schema(rows.schema()).parquet(path);
+        return rows.sparkSession().read().schema(rows.schema()).parquet(path);
     }
 }
