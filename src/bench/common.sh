@@ -2,12 +2,12 @@
 # shellcheck shell=bash
 export KEYGRADE_MEMORY=${KEYGRADE_MEMORY:-6g}
 
-# company FOLDER ACCOUNTS DIRT: makes up a company (Parquet; 20 sales and 40 interactions an account, if SIZE is not
-# set), once.
+# company FOLDER ACCOUNTS DIRT [SIZE]: makes up a company (Parquet; 20 sales and 40 interactions an account of size 1),
+# once.
 company() {
   if [ ! -e "$1/complete" ]; then
     rm -rf "$1"
-    ./keygrade generate --accounts "$2" --as-of 2026-10-31 --size "${SIZE:-1}" --format parquet --dirt "$3" --out "$1"
+    ./keygrade generate --accounts "$2" --as-of 2026-10-31 --size "${4:-1}" --format parquet --dirt "$3" --out "$1"
     touch "$1/complete"
   fi
 }

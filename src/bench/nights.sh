@@ -16,7 +16,7 @@ source src/bench/common.sh
 
 for accounts in "$@"; do
   name=$accounts${SIZE:+-of-$SIZE}
-  company "$folder/company-$name" "$accounts" 0.0005
+  company "$folder/company-$name" "$accounts" 0.0005 "${SIZE:-1}"
   configure "$folder/conf-$name" "$folder/company-$name"
   rm -rf "$folder/warehouse-$name"
   echo "== $accounts accounts${SIZE:+ of size $SIZE}"

@@ -24,7 +24,6 @@ import java.util.Set;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 import org.keygrade.config.Config;
 import org.keygrade.config.NetworkConfig;
@@ -32,6 +31,7 @@ import org.keygrade.pipeline.Progress;
 import org.keygrade.table.Input;
 import org.keygrade.table.Inputs;
 import org.keygrade.table.Silver;
+import org.keygrade.warehouse.Work;
 
 /** Times the network step over a generated company, and the same by {@link NaiveNetwork}. */
 public final class NetworkBenchmark {
@@ -120,10 +120,7 @@ public final class NetworkBenchmark {
     }
 
     private void write(String name, Dataset<Row> rows) {
-        rows.write()
-                .mode(SaveMode.Overwrite)
-                .option("parquet.enable.dictionary", false)
-                .parquet(work + "/" + name);
+        Work.stored(rows, work + "/" + name);
     }
 
     /** Two formulations of the same: they must say the same of every account. */

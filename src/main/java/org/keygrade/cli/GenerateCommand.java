@@ -50,8 +50,9 @@ final class GenerateCommand implements Callable<Integer> {
             names = "--size",
             paramLabel = "FACTOR",
             defaultValue = "1",
-            description = "how large accounts are: 1 has 20 sales, 40 interactions and 7 contacts each, 0.05 a tenth of"
-                    + " them (default: 1)")
+            description =
+                    "how large accounts are: at 1 they have about 20 sales, 40 interactions and 7 contacts each, at"
+                            + " 0.05 two, four and two (default: 1)")
     private double size;
 
     @Option(names = "--sample", description = "the company of sample-data, with its planted stories and planted dirt")

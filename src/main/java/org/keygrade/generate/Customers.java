@@ -16,6 +16,7 @@ final class Customers {
     private static final double EVENTS_PER_SIZE = 15;
     private static final double PEOPLE_PER_SIZE = 4.6;
     private static final int MOST_PEOPLE = 2000;
+    private static final double ROWS_BY_SIZE = 0.8;
 
     private Customers() {}
 
@@ -55,14 +56,18 @@ final class Customers {
         return house + " " + industry + " " + town + " " + land.form();
     }
 
+    /** How many rows an account of this size has, as a factor: somewhat fewer than in proportion. */
+    static double rows(double size) {
+        return StrictMath.pow(size, ROWS_BY_SIZE);
+    }
+
     private static Account.Trade trade(Dice dice, double size, double health) {
         int since = dice.chance(0.15) ? dice.within(30, 1000) : dice.within(1200, 8000);
         int churned = dice.chance(0.12 * (1.4 - health)) ? dice.within(60, 900) : 0;
         double growth = clamp((health - 0.5) * 0.5 + 0.12 * dice.normal(), -0.7, 0.7);
         double span = World.SALES_MONTHS * Timeline.MONTH;
         double active = Math.max(0, Math.min(since, span) - churned) / span;
-        double perSize = StrictMath.pow(size, 0.8);
-        int lines = dice.chance(0.04) ? 0 : dice.around(LINES_PER_SIZE * perSize * active * dice.lognormal(0.3));
+        int lines = dice.chance(0.04) ? 0 : dice.around(LINES_PER_SIZE * rows(size) * active * dice.lognormal(0.3));
         return new Account.Trade(
                 EUR_PER_SIZE * size * dice.lognormal(0.5),
                 growth,
@@ -90,7 +95,7 @@ final class Customers {
         int contacts = dice.chance(0.05)
                 ? 0
                 : Math.min(MOST_PEOPLE, 1 + dice.around(PEOPLE_PER_SIZE * StrictMath.pow(size, 0.55)));
-        double often = EVENTS_PER_SIZE * StrictMath.pow(size, 0.8) * (0.3 + 1.4 * health);
+        double often = EVENTS_PER_SIZE * rows(size) * (0.3 + 1.4 * health);
         int events = contacts == 0 ? 0 : dice.around(often * dice.lognormal(0.4));
         boolean dormant = dice.chance(tenders ? 0.6 : 0.25 * (1.2 - health));
         return new Account.Bond(

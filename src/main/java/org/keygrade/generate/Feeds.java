@@ -5,14 +5,11 @@ import org.keygrade.table.Inputs;
 
 /** Every dataset of the made-up company. */
 final class Feeds {
-    /** Rows grow somewhat slower than their account. */
-    private static final double BY_SIZE = 0.8;
-
     private Feeds() {}
 
     static List<Feed> of(World world) {
         long accounts = world.accounts();
-        double busy = StrictMath.pow(world.size(), BY_SIZE);
+        double busy = Customers.rows(world.size());
         return List.of(
                 new Feed(Inputs.FX_RATES, Rates.currencies(), Rates.MONTHS, unit -> Rates.rows(world, unit)),
                 new Feed(Inputs.TEAM_MEMBERS, world.members(), 1, unit -> Members.rows(world, unit)),

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Column;
@@ -35,13 +36,16 @@ public record StagedFiles(Table table, String path) {
                 TableDdl.properties(table, warehouse.keptDays()).entrySet()) {
             writer = writer.tableProperty(property.getKey(), property.getValue());
         }
-        if (!table.partitionedBy().isEmpty()) {
-            writer = writer.partitionedBy(
-                    col(table.partitionedBy().get(0)),
-                    table.partitionedBy().stream().skip(1).map(functions::col).toArray(Column[]::new));
-        }
-        writer.createOrReplace();
+        partitioned(writer, table.partitionedBy()).createOrReplace();
         return staged;
+    }
+
+    private static CreateTableWriter<Row> partitioned(CreateTableWriter<Row> writer, List<String> columns) {
+        return columns.isEmpty()
+                ? writer
+                : writer.partitionedBy(
+                        col(columns.get(0)),
+                        columns.stream().skip(1).map(functions::col).toArray(Column[]::new));
     }
 
     /** The rows, with the table's columns; the files are read as they are, without a look at the log. */

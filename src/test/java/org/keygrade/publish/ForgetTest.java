@@ -261,9 +261,19 @@ class ForgetTest {
     }
 
     @Test
+    void oneThatWasCutOffIsFinished() {
+        cutOff();
+    }
+
+    @Test
     void oneThatHadToRecoverFirstAndWasCutOffIsFinished() {
         warehouse.empty(Relationships.TABLE.path(), "dead");
         assertThat(Recovery.run(warehouse, "run-2", null).restored()).isNotEmpty();
+        cutOff();
+    }
+
+    /** run-2 dies while it forgets, and the next run ends it. */
+    private void cutOff() {
         new Suppression(warehouse).add(Set.of(Suppression.hash("C1")), null, "run-2");
         warehouse.empty(Relationships.TABLE.path(), "run-2");
         warehouse.handle(CONTACTS, "run-2").delete("contact_id = 'C1'");
